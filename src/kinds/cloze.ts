@@ -1,0 +1,23 @@
+import type { Cloze } from '../deck/deck.ts'
+import type { Kind } from './kind.ts'
+import { match } from './typed.ts'
+
+/** A gap of the width of its hint says nothing about the length of the answer. */
+const gap = '____'
+
+export const cloze: Kind<Cloze, 'type'> = {
+  answeredBy: 'type',
+  recall: true,
+  seconds: 12,
+  ask(card, _seen, seed) {
+    const [, answer = '', hint] = /\{\{(.*?)(?:::(.*?))?\}\}/.exec(card.text) ?? []
+    const prompt = card.text.replace(/\{\{.*?\}\}/, hint ? `${gap} (${hint})` : gap)
+    return { by: 'type', card, seed, prompt, answer, ...(hint && { hint }) }
+  },
+  judge({ card, answer }, { text }) {
+    if (text === undefined) return { is: 'wrong' }
+    const found = match(text, [answer, ...(card.kind === 'cloze' ? card.accept : [])])
+    if (found.is === 'other') return { is: 'wrong' }
+    return found.is === 'same' ? { is: 'right' } : { is: 'right', says: `It is spelt ${found.meant}.` }
+  },
+}

@@ -1,0 +1,29 @@
+import type { Card, KindName } from '../deck/deck.ts'
+import { cloze } from './cloze.ts'
+import { flashcard } from './flashcard.ts'
+import type { Answer, AnsweredBy, Kind, Question, Seen, Verdict } from './kind.ts'
+import { multipleChoice } from './multiple-choice.ts'
+import { multipleResponse } from './multiple-response.ts'
+
+type CardOf<N extends KindName> = Extract<Card, { kind: N }>
+
+/** Every kind of card. A new kind is a module and a line here; the compiler names what else is missing. */
+export const kinds = {
+  flashcard,
+  cloze,
+  'multiple-choice': multipleChoice,
+  'multiple-response': multipleResponse,
+} as const satisfies { [N in KindName]: { [B in AnsweredBy]: Kind<CardOf<N>, B> }[AnsweredBy] }
+
+// A card and its kind belong together by construction; TypeScript cannot follow the pair through the lookup: hence `as never`.
+export const ask = (card: Card, seen: Seen, seed: number): Question => kinds[card.kind].ask(card as never, seen, seed)
+
+/** Throws when the answer is of another form than the question. */
+export function judge(question: Question, answer: Answer): Verdict {
+  if (question.by !== answer.by) throw new TypeError(`a question answered by ${question.by} got an answer by ${answer.by}`)
+  return kinds[question.card.kind].judge(question as never, answer as never)
+}
+
+export const isRecall = (card: Card): boolean => kinds[card.kind].recall
+/** Whether a kind is answered by typing. A log of a later version may name kinds that are not known here. */
+export const isTyped = (kind: string): boolean => Object.hasOwn(kinds, kind) && kinds[kind as KindName].answeredBy === 'type'

@@ -1,0 +1,61 @@
+import type { Card, Hinge, IdeaId } from '../deck/deck.ts'
+
+/** What this person met on a card before: how often each option was shown, what they fell for last, and the last hinge. */
+export type Seen = {
+  readonly options: Readonly<Record<string, number>>
+  readonly fell?: string
+  readonly hinge?: string
+}
+export const unseen: Seen = { options: {} }
+
+export type ShownOption = {
+  readonly id: string
+  readonly text: string
+  readonly right: boolean
+  /** What makes it right, or what was mixed up; already chosen for the hinge. */
+  readonly why: string
+  readonly confuses?: IdeaId
+}
+
+/** A card made concrete for one showing. `prompt` is what stands above the answer. */
+export type Question = { readonly card: Card; readonly seed: number; readonly prompt: string } & (
+  | { readonly by: 'recall'; readonly back: string }
+  | { readonly by: 'type'; readonly answer: string; readonly hint?: string }
+  | {
+      readonly by: 'choose'
+      readonly options: readonly ShownOption[]
+      /** How many are to be chosen. */
+      readonly choose: number
+      readonly decides: readonly string[]
+      readonly hinge?: Hinge
+    }
+)
+/** The answer screen that serves a question. */
+export type AnsweredBy = Question['by']
+export type QuestionBy<B extends AnsweredBy> = Extract<Question, { by: B }>
+
+/** How a flashcard was recalled: 1 missed, 2 barely, 3 yes, 4 at once. */
+export type Recalled = 1 | 2 | 3 | 4
+export type Answer =
+  | { readonly by: 'recall'; readonly recalled: Recalled }
+  /** `text` is missing when the answer was revealed instead of typed. */
+  | { readonly by: 'type'; readonly text?: string }
+  | { readonly by: 'choose'; readonly picked: readonly string[] }
+export type AnswerBy<B extends AnsweredBy> = Extract<Answer, { by: B }>
+
+export type Verdict = {
+  readonly is: 'right' | 'partly' | 'wrong'
+  /** What else must be said, like the right spelling. */
+  readonly says?: string
+}
+
+/** How one kind of card is asked and judged. Both are pure: the same seed and the same answer give the same. */
+export type Kind<C extends Card, B extends AnsweredBy> = {
+  readonly answeredBy: B
+  /** Whether it asks for recall of the bare idea, as opposed to applying it. */
+  readonly recall: boolean
+  /** Seconds that an answer takes, until the person's own are known. */
+  readonly seconds: number
+  ask(card: C, seen: Seen, seed: number): QuestionBy<B>
+  judge(question: QuestionBy<B>, answer: AnswerBy<B>): Verdict
+}

@@ -1,0 +1,37 @@
+import { uniformInt } from 'pure-rand/distribution/uniformInt'
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+
+/** Chance that a seed decides: the same seed gives the same draws. */
+export type Dice = {
+  /** A whole number, both ends included. */
+  int(from: number, to: number): number
+  shuffled<T>(list: readonly T[]): readonly T[]
+}
+
+export function dice(seed: number): Dice {
+  const generator = xoroshiro128plus(seed)
+  const int = (from: number, to: number) => uniformInt(generator, from, to)
+  return {
+    int,
+    shuffled(list) {
+      const cards = [...list]
+      for (let last = cards.length - 1; last > 0; last--) {
+        const other = int(0, last)
+        const kept = cards[last]
+        const swapped = cards[other]
+        if (kept !== undefined && swapped !== undefined) [cards[last], cards[other]] = [swapped, kept]
+      }
+      return cards
+    },
+  }
+}
+
+/** A seed for the `n`th question of a session. */
+export function mix(seed: number, n: number): number {
+  let mixed = Math.imul(seed ^ (n + 0x9e3779b9), 0x85ebca6b)
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+  return (mixed ^ (mixed >>> 16)) >>> 1
+}
+
+/** A seed from a text, such as an idea's id. */
+export const seedOf = (text: string): number => [...text].reduce((seed, letter) => mix(seed, letter.codePointAt(0) ?? 0), 0)

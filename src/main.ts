@@ -1,0 +1,42 @@
+import packageFile from '../package.json' with { type: 'json' }
+import { UserError } from './error.ts'
+import { realWorld } from './world.ts'
+
+const world = realWorld()
+const { colour, args } = colourOf(process.argv.slice(2))
+if (colour !== undefined) world.setEnv('LAMBDA_STUDY_COLOR', colour)
+// A reader that has seen enough (`| head`) closes the pipe: that is no error.
+world.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error
+})
+
+try {
+  process.exitCode = await run()
+} catch (error) {
+  process.exitCode = error instanceof UserError ? error.exitCode : 1
+  world.stderr.write(error instanceof UserError ? `lambda-study: ${error.message}\n  ${error.remedy}\n` : `${bugReport(error)}\n`)
+}
+
+async function run(): Promise<number> {
+  const [word] = args
+  if (word === '--version') {
+    world.stdout.write(`${packageFile.version}\n`)
+    return 0
+  }
+  if (word === undefined || (args.length === 1 && word === '--plain')) return (await import('./cli/home.ts')).run(world, [], { plain: word === '--plain' })
+  if (word === 'due' && (args.length === 1 || (args.length === 2 && args[1] === '--quiet'))) return (await import('./cli/due.ts')).run(world, [], { quiet: args.length === 2 })
+  return (await import('./cli/program.ts')).runProgram(world, args, packageFile.version)
+}
+
+/** `--color` and `--no-color` go anywhere before `--`. */
+function colourOf(given: readonly string[]): { readonly colour?: string; readonly args: readonly string[] } {
+  const end = given.includes('--') ? given.indexOf('--') : given.length
+  const flag = given.slice(0, end).findLast(arg => arg === '--color' || arg === '--no-color')
+  const args = given.filter((arg, i) => i >= end || (arg !== '--color' && arg !== '--no-color'))
+  return { args, ...(flag && { colour: flag === '--color' ? 'on' : 'off' }) }
+}
+
+function bugReport(error: unknown): string {
+  const stack = error instanceof Error ? error.stack : String(error)
+  return `lambda-study: this is a bug. Please report it with the lines below; your answers are safe.\n${stack}`
+}

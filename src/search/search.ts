@@ -1,0 +1,104 @@
+import Fuse from 'fuse.js'
+import type { Bank } from '../study/bank.ts'
+import { type Entry, entriesOf } from './entries.ts'
+import { folded, queryOf } from './query.ts'
+
+export type Hit = {
+  readonly entry: Entry
+  /** Higher is better; only the order means something. */
+  readonly score: number
+  /** The words as they stand in the entry, in lower case. */
+  readonly words: readonly string[]
+}
+export type Found = {
+  readonly hits: readonly Hit[]
+  /** Misspelt words and what they were taken for. */
+  readonly taken: Readonly<Record<string, readonly string[]>>
+}
+
+/** All that can be found, and how words are looked up in it. Made once: it reads every note and card. */
+export type Searcher = (text: string, limit?: number) => Found
+
+/** How much a form of a word counts: as typed, another word for it, as a beginning, or misspelt. */
+const strength = { exact: 8, synonym: 6, prefix: 4, misspelt: 2 } as const
+type Form = { readonly word: string; readonly weight: number; readonly whole: boolean }
+
+export function searcher(bank: Bank): Searcher {
+  const entries = entriesOf(bank)
+  const synonyms = bank.decks.flatMap(deck => deck.synonyms).map(group => group.map(folded))
+  let spelling: Fuse<string> | undefined
+  /** Words of the decks that a word unknown to them may stand for. */
+  const respelt = (word: string): readonly string[] => {
+    spelling ??= new Fuse(vocabulary(entries), { threshold: 0.34, ignoreLocation: true, minMatchCharLength: 2, includeScore: true })
+    return spelling
+      .search(word, { limit: 12 })
+      .filter(({ item }) => Math.abs(item.length - word.length) <= 2)
+      .slice(0, 3)
+      .map(({ item }) => item)
+  }
+
+  return (text, limit = 20) => {
+    const query = queryOf(text)
+    const pool = entries.filter(entry => (query.topic === undefined || entry.topic.startsWith(query.topic)) && (query.kind === undefined || entry.kind === query.kind))
+    if (query.words.length === 0) return { hits: query.topic || query.kind ? pool.slice(0, limit).map(entry => ({ entry, score: 0, words: [] })) : [], taken: {} }
+    const taken: Record<string, readonly string[]> = {}
+    const wanted = terms(query.words, synonyms).map(term => {
+      const forms = formsOf(term, synonyms)
+      if (pool.some(entry => forms.some(form => scoreOf(entry, form) > 0))) return forms
+      const near = respelt(term)
+      if (near.length > 0) taken[term] = near
+      return near.map(word => ({ word, weight: strength.misspelt, whole: true }))
+    })
+    const scored = pool.flatMap(entry => hitOf(entry, wanted) ?? [])
+    const complete = scored.filter(({ matched }) => matched === wanted.length)
+    const hits = (complete.length > 0 ? complete : scored).sort((a, b) => b.matched - a.matched || b.score - a.score || a.entry.text.length - b.entry.text.length)
+    return { hits: hits.slice(0, limit).map(({ entry, score, words }) => ({ entry, score, words })), taken }
+  }
+}
+
+/** The query's words, with those that make up a known phrase (`cold boot`) taken as one term. */
+function terms(words: readonly string[], synonyms: readonly (readonly string[])[]): readonly string[] {
+  const text = words.join(' ')
+  const phrase = synonyms.flat().find(known => known.includes(' ') && ` ${text} `.includes(` ${known} `))
+  return phrase === undefined ? words : [phrase, ...` ${text} `.replace(` ${phrase} `, ' ').split(' ').filter(word => word !== '')]
+}
+
+function formsOf(term: string, synonyms: readonly (readonly string[])[]): readonly Form[] {
+  const others = synonyms.filter(group => group.includes(term)).flat().filter(word => word !== term)
+  return [
+    { word: term, weight: strength.exact, whole: true },
+    ...others.map(word => ({ word, weight: strength.synonym, whole: true })),
+    { word: term, weight: strength.prefix, whole: false },
+  ]
+}
+
+function hitOf(entry: Entry, wanted: readonly (readonly Form[])[]): (Hit & { readonly matched: number }) | undefined {
+  const words: string[] = []
+  let score = 0
+  let matched = 0
+  for (const forms of wanted) {
+    const [best] = forms.map(form => ({ form, score: scoreOf(entry, form) })).sort((a, b) => b.score - a.score)
+    if (!best || best.score === 0) continue
+    matched += 1
+    score += best.score
+    words.push(best.form.word)
+  }
+  return matched === 0 ? undefined : { entry, score, words, matched }
+}
+
+function scoreOf(entry: Entry, { word, weight, whole }: Form): number {
+  for (const [text, field] of entry.fields) if (placeOf(text, word, whole) >= 0) return weight * field
+  return 0
+}
+
+/** Where a word begins in a text, as a whole word or as the beginning of one; -1 where it does not. Both in lower case. */
+export function placeOf(text: string, word: string, whole: boolean, from = 0): number {
+  for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (isWordPart(text[at - 1])) continue
+    if (!whole || !isWordPart(text[at + word.length])) return at
+  }
+  return -1
+}
+const isWordPart = (letter: string | undefined): boolean => letter !== undefined && /[\p{Letter}\p{Number}]/u.test(letter)
+
+const vocabulary = (entries: readonly Entry[]): readonly string[] => [...new Set(entries.flatMap(({ fields }) => fields.flatMap(([text]) => text.match(/[\p{Letter}][\p{Letter}\p{Number}-]{2,}/gu) ?? [])))]

@@ -1,0 +1,44 @@
+import { readFileSync, renameSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { UserError } from '../error.ts'
+import { defaults, type Settings, settingsFrom } from '../study/settings.ts'
+import type { Instant } from '../world.ts'
+
+export type ReadSettings = { readonly settings: Settings; readonly notices: readonly string[] }
+
+/** The settings, or the defaults where there are none. A file that does not parse is set aside, and a notice says where. */
+export function readSettings(path: string, now: Instant): ReadSettings {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { settings: defaults, notices: [] }
+    throw new UserError(`The settings in ${path} cannot be read: ${(error as Error).message}`, 'make the file readable, or set LAMBDA_STUDY_HOME to another folder')
+  }
+  try {
+    const { settings, wrong } = settingsFrom(JSON.parse(text))
+    return { settings, notices: wrong.map(key => `The setting ${key} in ${path} is not valid and was passed over: lambda-study config set ${key} … mends it.`) }
+  } catch {
+    const aside = `${path}.corrupt-${now}`
+    try {
+      renameSync(path, aside)
+      return { settings: defaults, notices: [`The settings file was not readable and is now ${aside}. The defaults are in use; your reviews are untouched.`] }
+    } catch {
+      throw new UserError(`The settings in ${path} are damaged and cannot be set aside.`, 'move the file away, or make its folder writable')
+    }
+  }
+}
+
+/** Writes some settings and keeps the others. `undefined` takes a setting out. */
+export async function writeSettings(path: string, changes: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Promise<void> {
+  const { default: Conf } = await import('conf')
+  try {
+    const conf = new Conf<Record<string, unknown>>({ cwd: dirname(path), configName: basename(path, '.json'), projectSuffix: '', accessPropertiesByDotNotation: false })
+    for (const [key, value] of Object.entries(changes)) {
+      if (value === undefined) conf.delete(key)
+      else conf.set(key, value)
+    }
+  } catch (error) {
+    throw new UserError(`The settings could not be written to ${path}: ${(error as Error).message}`, 'make its folder writable, or set LAMBDA_STUDY_HOME to one that is')
+  }
+}

@@ -1,0 +1,111 @@
+import type { TopicId } from '../deck/deck.ts'
+import type { Answer, Question, QuestionBy, Verdict } from '../kinds/kind.ts'
+import type { Hit, Searcher } from '../search/search.ts'
+import type { Bank } from '../study/bank.ts'
+import type { Event, Now, Rating, ReviewDraft, Sure, UndoDraft } from '../study/event.ts'
+import type { Progress } from '../study/progress.ts'
+import type { Session } from '../study/session.ts'
+import type { Settings } from '../study/settings.ts'
+import type { Instant } from '../world.ts'
+import type { Field } from './field.ts'
+import type { Command } from './keys.ts'
+
+/** A question that waits for its answer. `shownAt`: ms of the clock for measuring. */
+type Asking<Q extends Question> = { readonly session: Session; readonly question: Q; readonly shownAt: number }
+type Choice = QuestionBy<'choose'>
+
+export type Screen =
+  | { readonly at: 'exam'; readonly cursor: number }
+  | { readonly at: 'date'; readonly exam: string; readonly field: Field }
+  | { readonly at: 'minutes'; readonly exam: string; readonly examDate?: string; readonly field: Field }
+  | { readonly at: 'home' }
+  | ({ readonly at: 'recall'; readonly turned: boolean } & Asking<QuestionBy<'recall'>>)
+  | ({ readonly at: 'type'; readonly field: Field } & Asking<QuestionBy<'type'>>)
+  | ({ readonly at: 'commit' } & Asking<Choice>)
+  | ({
+      readonly at: 'choose'
+      readonly sure?: Sure
+      readonly opened?: number
+      readonly cursor: number
+      readonly picked: readonly string[]
+      /** Whether the story is shown where it does not fit beside the options. */
+      readonly story: boolean
+      /** Asked out of curiosity: counts for nothing but what was seen. */
+      readonly whatIf: boolean
+    } & Asking<Choice>)
+  | Feedback
+  | { readonly at: 'rating'; readonly of: Feedback }
+  | { readonly at: 'summary'; readonly session: Session }
+  | { readonly at: 'search'; readonly field: Field; readonly cursor: number; readonly find: Searcher }
+  | { readonly at: 'topics'; readonly cursor: number }
+  | { readonly at: 'page'; readonly topic: TopicId; readonly place: number }
+  | { readonly at: 'help'; readonly of: At }
+export type Feedback = {
+  readonly at: 'feedback'
+  readonly session: Session
+  /** The session before the answer, for another rating of it. */
+  readonly before: Session
+  readonly question: Question
+  readonly answer: Answer
+  readonly verdict: Verdict
+  readonly draft: ReviewDraft
+  /** Whether options that were not chosen, and the idea of an answer that was right and sure, are shown. */
+  readonly others: boolean
+  readonly idea: boolean
+}
+export type At = Screen['at']
+export type ScreenAt<A extends At> = Extract<Screen, { at: A }>
+/** A question as it was first shown, to come back to by undo. */
+export type QuestionScreen = ScreenAt<'recall' | 'type' | 'commit' | 'choose'>
+
+export type Size = { readonly columns: number; readonly rows: number }
+export type Model = {
+  readonly bank: Bank
+  readonly progress: Progress
+  readonly settings: Settings
+  readonly size: Size
+  /** The study day of the last input. */
+  readonly day: number
+  /** The time of this device's newest event; later ones get a later time, whatever the clock says. */
+  readonly lastAt: number
+  /** Something to say once; the next key takes it away. */
+  readonly notice?: string
+  /** The first line shown of a screen that does not fit. */
+  readonly top: number
+  /** The answered questions of the session, to come back to by undo. */
+  readonly trail: readonly QuestionScreen[]
+  /** A stack: Esc takes the top one away; the last one stays. */
+  readonly screens: readonly [Screen, ...Screen[]]
+}
+
+/** A key press that the table knows, or what happened by itself, with the time it came and a fresh seed. */
+export type Input = {
+  readonly does: Command
+  readonly key: string
+  /** What a paste holds. */
+  readonly text?: string
+  readonly at: Instant
+  readonly offset: number
+  /** ms of the clock for measuring. */
+  readonly elapsed: number
+  readonly seed: number
+}
+
+/** What a handler answers: the next model, and what must be on disk before it is shown. */
+export type Step = { readonly model: Model; readonly drafts?: readonly (ReviewDraft | UndoDraft)[]; readonly settings?: Partial<Settings> }
+export type Outcome = { readonly model: Model; readonly events: readonly Event[]; readonly settings?: Partial<Settings> }
+export type { Hit, Now, Rating }
+
+const fresh = { top: 0 } as const
+/** Replaces the top screen. */
+export const show = (model: Model, screen: Screen): Model => ({ ...model, ...fresh, screens: [screen, ...model.screens.slice(1)] })
+/** Changes the top screen and keeps its scroll. */
+export const change = (model: Model, screen: Screen): Model => ({ ...model, screens: [screen, ...model.screens.slice(1)] })
+export const push = (model: Model, screen: Screen): Model => ({ ...model, ...fresh, screens: [screen, ...model.screens] })
+export function back(model: Model): Model {
+  const [, next, ...rest] = model.screens
+  return next ? { ...model, ...fresh, screens: [next, ...rest] } : model
+}
+/** Goes to a screen with nothing below it. */
+export const only = (model: Model, screen: Screen): Model => ({ ...model, ...fresh, screens: [screen] })
+export const noting = (model: Model, notice: string): Model => ({ ...model, notice })

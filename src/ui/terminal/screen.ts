@@ -1,0 +1,137 @@
+import { keyboard, type Press } from './keyboard.ts'
+
+export type Size = { readonly columns: number; readonly rows: number }
+
+export type Terminal = {
+  /** For Ink alone. What comes while the terminal is not ours is remembered, not shown. */
+  readonly stdout: NodeJS.WriteStream
+  size(): Size
+  /** Gives the terminal back for good, and lets go of every stream and signal. */
+  leave(): void
+  /** Stops the process group until the shell's `fg`; does nothing on Windows. */
+  suspend(): void
+}
+
+type Streams = { stdin: NodeJS.ReadStream; stdout: NodeJS.WriteStream; stderr: NodeJS.WriteStream }
+
+type Happenings = {
+  press(press: Press): void
+  resize(size: Size): void
+  /** No more keys or no more screen: input ended, or nobody reads the output. The terminal is already given back. */
+  ended(): void
+  /** A bug. The terminal is already given back. */
+  crashed(error: unknown): void
+}
+
+type Listening = readonly [source: NodeJS.EventEmitter, event: string, listener: Parameters<NodeJS.EventEmitter['on']>[1]]
+
+const CSI = '\u001B['
+const HOME_AND_CLEAR = `${CSI}H${CSI}J`
+/** What Ink 6.8 writes when a frame is as tall as the window; its middle part wipes the scrollback. */
+const INK_CLEAR = `${CSI}2J${CSI}3J${CSI}H`
+/** Alternate screen, cursor hidden, bracketed paste. */
+const ENTER = `${CSI}?1049h${CSI}?25l${CSI}?2004h${HOME_AND_CLEAR}`
+const LEAVE = `${CSI}?2004l${CSI}?25h${CSI}?1049l`
+
+const deadly = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
+const windows = process.platform === 'win32'
+
+/** Takes the terminal: raw keys, alternate screen. It is given back on every way out of the process but SIGKILL. */
+export function openTerminal({ stdin, stdout, stderr }: Streams, on: Happenings): Terminal {
+  let ours = false
+  let over = false
+  let frame = ''
+
+  const take = () => {
+    ours = true
+    stdin.setRawMode(true)
+    stdout.write(ENTER + frame)
+  }
+  const giveBack = () => {
+    if (!ours) return
+    ours = false
+    stdin.setRawMode(false)
+    stdout.write(LEAVE)
+  }
+  const leave = () => {
+    if (over) return
+    over = true
+    giveBack()
+    keys.close()
+    for (const [source, event, listener] of listening) source.off(event, listener)
+    stdin.pause()
+  }
+
+  const end = () => {
+    if (over) return
+    leave()
+    on.ended()
+  }
+  const crash = (error: unknown) => {
+    leave()
+    on.crashed(error)
+  }
+  const fail = (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || error.code === 'EIO') end()
+    else crash(error)
+  }
+  // Only a process that dies by the signal tells its parent so; a shell makes 128 + n of it.
+  const die = (signal: NodeJS.Signals) => {
+    leave()
+    process.removeAllListeners(signal)
+    process.kill(process.pid, windows ? 'SIGKILL' : signal)
+  }
+
+  const resume = () => {
+    // While we were stopped the shell changed the terminal: Node sets raw mode only if it thinks it is off,
+    // and nobody told it of a new size.
+    stdin.setRawMode(false)
+    process.emit('SIGWINCH', 'SIGWINCH')
+    take()
+  }
+  const suspend = () => {
+    if (windows || over) return
+    giveBack()
+    // The whole group: under npx, stopping only ourselves would never give the prompt back.
+    process.kill(0, 'SIGSTOP')
+    resume()
+  }
+
+  const size = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 })
+  const keys = keyboard(on.press)
+  const listening: readonly Listening[] = [
+    [stdin, 'data', keys.push],
+    [stdin, 'end', end],
+    [stdout, 'resize', () => on.resize(size())],
+    [process, 'exit', leave],
+    [process, 'uncaughtException', crash],
+    [process, 'unhandledRejection', crash],
+    ...deadly.map(signal => [process, signal, die] as const),
+    ...(windows ? [] : ([[process, 'SIGTSTP', suspend], [process, 'SIGCONT', resume]] as const)),
+  ]
+  for (const [source, event, listener] of listening) source.on(event, listener)
+  // These stay: what is written last may fail after we have left.
+  for (const stream of [stdin, stdout, stderr]) stream.on('error', fail)
+  stdin.setEncoding('utf8')
+  take()
+
+  /** Ink writes nothing when nothing changed, so after a suspension we draw the last frame ourselves. */
+  const write = (chunk: Uint8Array | string, ...rest: []) => {
+    if (typeof chunk !== 'string') return stdout.write(chunk, ...rest)
+    const safe = chunk.replaceAll(INK_CLEAR, HOME_AND_CLEAR)
+    frame = safe.includes('\n') ? safe : frame + safe
+    return stdout.write(ours ? safe : '', ...rest)
+  }
+  return { stdout: withWrite(stdout, write), size, leave, suspend }
+}
+
+/** The same stream, but for `write`. */
+function withWrite(stream: NodeJS.WriteStream, write: NodeJS.WriteStream['write']): NodeJS.WriteStream {
+  return new Proxy(stream, {
+    get(target, property) {
+      if (property === 'write') return write
+      const value: unknown = Reflect.get(target, property, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}

@@ -1,0 +1,89 @@
+import fs from 'node:fs'
+
+/**
+ * Makes Ink 6.8 start faster, and the same whatever `CI` and `DEV` say. Every change names the text it
+ * replaces: the build fails when an update of a package moved it.
+ */
+export const inkPlugins = [
+  change('yoga-bytes', /yoga-layout[/\\]dist[/\\]binaries[/\\]yoga-wasm-base64-esm\.js$/, yogaBytes),
+  change('yoga-in-place', /yoga-layout[/\\]dist[/\\]src[/\\]index\.js$/, yogaInPlace),
+  change('lazy-width', /string-width[/\\]index\.js$/, source => fastWidth(lazily(source))),
+  change('lazy-slice', /slice-ansi[/\\]tokenize-ansi\.js$/, lazily),
+  change('ink-devtools', /ink[/\\]build[/\\]reconciler\.js$/, withoutDevtools),
+  change('ink-in-ci', /is-in-ci[/\\]index\.js$/, source =>
+    replace(source, "const isInCi = check('CI') || check('CONTINUOUS_INTEGRATION')", 'const isInCi = false')),
+]
+
+/** A plugin that rewrites the files `filter` matches under node_modules. Ink without any of them is an error. */
+function change(name, filter, rewrite) {
+  return {
+    name,
+    setup(build) {
+      build.initialOptions.metafile = true
+      let changed = false
+      build.onLoad({ filter }, ({ path: file }) => {
+        changed = true
+        return { contents: rewrite(fs.readFileSync(file, 'utf8')), loader: 'js' }
+      })
+      build.onEnd(({ metafile }) => {
+        const hasInk = Object.keys(metafile?.inputs ?? {}).some(file => file.includes('node_modules/ink/'))
+        if (hasInk && !changed) return { errors: [{ text: `no file matches ${filter}` }] }
+      })
+    },
+  }
+}
+
+function replace(source, from, to) {
+  const changed = source.replace(from, typeof to === 'string' ? () => to : to)
+  if (changed === source) throw new Error(`not found: ${from}`)
+  return changed
+}
+
+/**
+ * Emscripten fetches the data URL its WebAssembly is in, and that loads undici (20 ms). The bytes are at hand:
+ * they are exported here and instantiated in place below.
+ */
+function yogaBytes(source) {
+  const dataUrl = /data:application\/octet-stream;base64,([A-Za-z0-9+/=]+)/
+  const [, base64] = source.match(dataUrl) ?? []
+  return `${replace(replace(source, dataUrl, ''), 'import.meta.url', '""')}
+export const bytes = Buffer.from('${base64}', 'base64')`
+}
+
+function yogaInPlace(source) {
+  return replace(source, 'const Yoga = wrapAssembly(await loadYoga());', `
+import { bytes } from '../binaries/yoga-wasm-base64-esm.js'
+const yoga = {
+  instantiateWasm(imports, done) {
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), imports)
+    done(instance)
+    return instance.exports
+  },
+}
+loadYoga(yoga)
+const Yoga = wrapAssembly(yoga)
+`)
+}
+
+/** Segmenters and \p{…} expressions cost 5 to 10 ms each when a module starts: make them when first used. */
+function lazily(source) {
+  const slow = /^const (\w+) = (new Intl\.Segmenter\(.*\)|\/.*\\p\{.*\/\w+);$/gm
+  const names = [...source.matchAll(slow)].map(([, name]) => name)
+  const declared = replace(source, slow, (_, name, value) => `let made_${name}; function lazy_${name}() { return made_${name} ??= ${value}; }`)
+  return names.reduce((text, name) => replace(text, new RegExp(`\\b${name}\\b`, 'g'), `lazy_${name}()`), declared)
+}
+
+/** What a terminal draws one column wide for certain: printable ASCII, Latin letters, box drawing, our marks. */
+function fastWidth(source) {
+  return replace(source, 'export default function stringWidth(', 'function measuredWidth(') + `
+const narrow = /^[ -~À-ʯ‐-‧←-↓─-▟›✓✗]*$/
+export default function stringWidth(text, options) {
+  return typeof text === 'string' && options === undefined && narrow.test(text) ? text.length : measuredWidth(text, options)
+}
+`
+}
+
+/** The developer tools are not bundled; with DEV=true Ink would look for them and fall over. */
+function withoutDevtools(source) {
+  return replace(replace(source, "await import('./devtools.js')", 'undefined'), 'await loadPackageJson()', '{}')
+}
