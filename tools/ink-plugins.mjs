@@ -9,6 +9,7 @@ export const inkPlugins = [
   change('yoga-in-place', /yoga-layout[/\\]dist[/\\]src[/\\]index\.js$/, yogaInPlace),
   change('lazy-width', /string-width[/\\]index\.js$/, source => fastWidth(lazily(source))),
   change('lazy-slice', /slice-ansi[/\\]tokenize-ansi\.js$/, lazily),
+  change('lazy-tokens', /ansi-tokenize[/\\]build[/\\]tokenize\.js$/, source => fastGraphemes(lazily(source))),
   change('ink-devtools', /ink[/\\]build[/\\]reconciler\.js$/, withoutDevtools),
   change('ink-in-ci', /is-in-ci[/\\]index\.js$/, source =>
     replace(source, "const isInCi = check('CI') || check('CONTINUOUS_INTEGRATION')", 'const isInCi = false')),
@@ -73,12 +74,24 @@ function lazily(source) {
   return names.reduce((text, name) => replace(text, new RegExp(`\\b${name}\\b`, 'g'), `lazy_${name}()`), declared)
 }
 
-/** What a terminal draws one column wide for certain: printable ASCII, Latin letters, box drawing, our marks. */
+/** Graphemes each by itself and one column wide, for certain: ASCII, Latin letters, and the signs that screens are made of. */
+const simple = ' -~·À-ʯ‐-‧←-↓−≈─-▟▸►▼◄○●›✓✗'
+
 function fastWidth(source) {
   return replace(source, 'export default function stringWidth(', 'function measuredWidth(') + `
-const narrow = /^[ -~À-ʯ‐-‧←-↓─-▟›✓✗]*$/
+const simple = /^[${simple}]*$/
 export default function stringWidth(text, options) {
-  return typeof text === 'string' && options === undefined && narrow.test(text) ? text.length : measuredWidth(text, options)
+  return typeof text === 'string' && options === undefined && simple.test(text) ? text.length : measuredWidth(text, options)
+}
+`
+}
+
+/** Ink takes every line of every frame apart here, so the segmenter is spared for text that needs it. */
+function fastGraphemes(source) {
+  return replace(source, 'lazy_segmenter().segment(str)', 'graphemes(str)') + `
+const simple = /^[\\x1b${simple}]*$/
+function graphemes(text) {
+  return simple.test(text) ? Array.from(text, (segment, index) => ({ segment, index })) : lazy_segmenter().segment(text)
 }
 `
 }

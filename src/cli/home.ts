@@ -1,3 +1,11 @@
 import type { Run } from './commands.ts'
-export const run: Run = async () => 0
-export const openScreens = async (..._: unknown[]) => 0
+import { open } from './open.ts'
+import { modeFor, openScreens } from './screens.ts'
+import { printStatus } from './status.ts'
+
+/** Home; without a terminal, what `status` prints. */
+export const run: Run = async (world, _args, flags) => {
+  if (modeFor(world, flags) !== 'none') return openScreens(world, flags, 'home')
+  printStatus(world, await open(world))
+  return 0
+}

@@ -1,3 +1,88 @@
-import type { Run } from './commands.ts'
-export const run: Run = async () => 0
-export const openScreens = async (..._: unknown[]) => 0
+import { isSetUp } from '../study/settings.ts'
+import { UserError } from '../error.ts'
+import { settingsWriter } from '../store/settings.ts'
+import { dayText } from '../study/date.ts'
+import type { Model, Screen } from '../ui/model.ts'
+import type { Ports } from '../ui/start.tsx'
+import type { World } from '../world.ts'
+import type { Flags } from './commands.ts'
+import { deviceOf, keepSnapshot, lastOwn, type Opened, open, record } from './open.ts'
+import { counted, print } from './print.ts'
+
+/** What a command opens: home, a screen, or a session begun on the model. */
+export type Opening = 'home' | 'search' | 'topics' | ((model: Model, seed: number, at: number) => Promise<Model>)
+
+/** Whether screens can be shown, or lines read instead. */
+export function modeFor({ env, stdin, stdout }: World, flags: Flags): 'screens' | 'lines' | 'none' {
+  const accessible = env.ACCESSIBLE !== undefined && env.ACCESSIBLE !== '' && env.ACCESSIBLE !== '0' && env.ACCESSIBLE !== 'false'
+  if (flags.plain || accessible || env.INK_SCREEN_READER === 'true') return 'lines'
+  if (!stdin.isTTY || !stdout.isTTY) return 'none'
+  return env.TERM === 'dumb' ? 'lines' : 'screens'
+}
+
+/** Opens the screens, or the line mode; runs until the person leaves. */
+export async function openScreens(world: World, flags: Flags, opening: Opening): Promise<number> {
+  const mode = modeFor(world, flags)
+  if (mode === 'none') throw new UserError('This needs a terminal.', 'lambda-study status tells what is due; --plain reads answers line by line', 2)
+  const opened = await open(world)
+  const { device, temporary } = await ownDevice(world, opened)
+  const keep = isSetUp(opened.settings) ? refuse : await settingsWriter(opened.folders.config)
+  const { lookFor } = await import('../ui/theme.ts')
+  const { colourDepth } = await import('../ui/terminal/colour.ts')
+  const depth = colourDepth(world.env.LAMBDA_STUDY_COLOR, world.env, world.stdout)
+  world.setEnv('FORCE_COLOR', String(depth))
+  const look = lookFor(opened.settings.theme, depth, world.env, process.platform === 'win32')
+  const notices = [...opened.notices, ...(temporary ? [temporary] : [])]
+  const first = await firstModel(world, opened, device, opening, { glyphs: look.glyphs, ...(notices[0] !== undefined && { notice: notices[0] }) })
+  const ports: Ports = { world, theme: look.theme, record: events => record(opened, device, events), keep }
+  const last = mode === 'lines' ? await (await import('../ui/line.ts')).startLines(first, ports) : await (await import('../ui/start.tsx')).start(first, ports)
+  farewell(world, opened, last, notices)
+  if (last.progress !== opened.progress || opened.loaded.rebuilt) await keepSnapshot(opened)
+  return 0
+}
+
+function refuse(): never {
+  throw new Error('settings are not changed here')
+}
+
+/** Where no settings can be written, answers go to a log of a name made for this run. */
+async function ownDevice(world: World, opened: Opened): Promise<{ readonly device: string; readonly temporary?: string }> {
+  try {
+    return { device: await deviceOf(world, opened) }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return { device: `unsaved${world.seed().toString(36)}`, temporary: error.message }
+  }
+}
+
+async function firstModel(world: World, opened: Opened, device: string, opening: Opening, look: Pick<Model, 'glyphs' | 'notice'>): Promise<Model> {
+  const { bank, progress, settings, now } = opened
+  const home: Screen = isSetUp(settings) ? { at: 'home' } : { at: 'exam', cursor: 0 }
+  const model: Model = {
+    bank,
+    progress,
+    settings,
+    size: { columns: world.stdout.columns ?? 80, rows: world.stdout.rows ?? 24 },
+    day: now.day,
+    lastAt: lastOwn(opened, device)?.at ?? 0,
+    top: 0,
+    shape: { height: 0, compact: false },
+    trail: [],
+    screens: [home],
+    ...look,
+  }
+  if (opening === 'home') return model
+  if (opening === 'topics') return { ...model, screens: [{ at: 'topics', cursor: 0 }, home] }
+  if (opening === 'search') return (await import('../ui/screens/search.ts')).openSearch(model)
+  return isSetUp(settings) ? opening(model, world.seed(), now.at) : model
+}
+
+/** What stays in the terminal after the screens are gone. */
+function farewell(world: World, opened: Opened, last: Model, notices: readonly string[]): void {
+  const before = opened.progress.days.get(last.day)
+  const after = last.progress.days.get(last.day)
+  const answered = (after?.answers ?? 0) - (before?.answers ?? 0)
+  const right = (after?.rights ?? 0) - (before?.rights ?? 0)
+  if (answered > 0) print(world, `${dayText(last.day)}: ${counted(answered, 'answer')}, ${right} right. All of it is saved.`)
+  for (const notice of notices) world.stderr.write(`${notice}\n`)
+}

@@ -29,16 +29,22 @@ export function readSettings(path: string, now: Instant): ReadSettings {
   }
 }
 
-/** Writes some settings and keeps the others. `undefined` takes a setting out. */
-export async function writeSettings(path: string, changes: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Promise<void> {
+type Changes = { readonly [K in keyof Settings]?: Settings[K] | undefined }
+
+/** Writes some settings and keeps the others; `undefined` takes a setting out. The writer throws when it cannot. */
+export async function settingsWriter(path: string): Promise<(changes: Changes) => void> {
   const { default: Conf } = await import('conf')
-  try {
-    const conf = new Conf<Record<string, unknown>>({ cwd: dirname(path), configName: basename(path, '.json'), projectSuffix: '', accessPropertiesByDotNotation: false })
-    for (const [key, value] of Object.entries(changes)) {
-      if (value === undefined) conf.delete(key)
-      else conf.set(key, value)
+  return changes => {
+    try {
+      const conf = new Conf<Record<string, unknown>>({ cwd: dirname(path), configName: basename(path, '.json'), projectSuffix: '', accessPropertiesByDotNotation: false })
+      for (const [key, value] of Object.entries(changes)) {
+        if (value === undefined) conf.delete(key)
+        else conf.set(key, value)
+      }
+    } catch (error) {
+      throw new UserError(`The settings could not be written to ${path}: ${(error as Error).message}`, 'make its folder writable, or set LAMBDA_STUDY_HOME to one that is')
     }
-  } catch (error) {
-    throw new UserError(`The settings could not be written to ${path}: ${(error as Error).message}`, 'make its folder writable, or set LAMBDA_STUDY_HOME to one that is')
   }
 }
+
+export const writeSettings = async (path: string, changes: Changes): Promise<void> => (await settingsWriter(path))(changes)

@@ -1,5 +1,5 @@
 import type { At, Input, Model, ScreenAt, Step } from './model.ts'
-import { canUndo, hasChosen, hasLess, hasMore, hasOthers, hasStory, hasWhatIf, isCalm, isHidden, isTurned } from './when.ts'
+import { canUndo, counts, hasChosen, hasLess, hasMore, hasOthers, hasWhatIf, isCalm, isCompact, isHidden, isTurned } from './when.ts'
 
 type Key = {
   readonly on: readonly At[]
@@ -41,7 +41,7 @@ export const keys = [
   { on: ['choose'], press: ['down', 'j'], does: 'next', says: 'option below', shown: '↓', quiet: true },
   { on: ['choose'], press: ['space', 'x'], does: 'mark', says: 'choose this one', quiet: true },
   { on: ['choose'], press: ['enter'], does: 'answer', says: 'answer', when: hasChosen },
-  { on: ['choose'], press: ['t'], does: 'story', says: 'story', when: hasStory },
+  { on: ['choose'], press: ['t'], does: 'story', says: 'story', when: isCompact },
 
   { on: ['type'], press: ['enter'], does: 'answer', says: 'answer' },
   { on: ['type'], press: ['tab'], does: 'reveal', says: 'show the answer' },
@@ -50,7 +50,7 @@ export const keys = [
   { on: ['feedback'], press: ['w'], does: 'whatIf', says: 'what if', when: hasWhatIf },
   { on: ['feedback'], press: ['i'], does: 'idea', says: 'the idea', when: isCalm },
   { on: ['feedback'], press: ['o'], does: 'others', says: 'other options', when: hasOthers },
-  { on: ['feedback'], press: ['r'], does: 'rating', says: 'change the rating', quiet: true },
+  { on: ['feedback'], press: ['r'], does: 'rating', says: 'change the rating', quiet: true, when: counts },
   { on: ['rating'], press: ['1', '2', '3', '4'], does: 'rate', says: 'rating', shown: '1 2 3 4' },
 
   { on: ['summary'], press: ['enter', 'space'], does: 'more', says: 'ten minutes more' },

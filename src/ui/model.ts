@@ -9,6 +9,7 @@ import type { Settings } from '../study/settings.ts'
 import type { Instant } from '../world.ts'
 import type { Field } from './field.ts'
 import type { Command } from './keys.ts'
+import type { Glyphs } from './theme.ts'
 
 /** A question that waits for its answer. `shownAt`: ms of the clock for measuring. */
 type Asking<Q extends Question> = { readonly session: Session; readonly question: Q; readonly shownAt: number }
@@ -72,6 +73,9 @@ export type Model = {
   readonly notice?: string
   /** The first line shown of a screen that does not fit. */
   readonly top: number
+  /** The rows of the top screen, and whether it leaves something out to fit. Kept by update.ts. */
+  readonly shape: { readonly height: number; readonly compact: boolean }
+  readonly glyphs: Glyphs
   /** The answered questions of the session, to come back to by undo. */
   readonly trail: readonly QuestionScreen[]
   /** A stack: Esc takes the top one away; the last one stays. */
@@ -92,7 +96,13 @@ export type Input = {
 }
 
 /** What a handler answers: the next model, and what must be on disk before it is shown. */
-export type Step = { readonly model: Model; readonly drafts?: readonly (ReviewDraft | UndoDraft)[]; readonly settings?: Partial<Settings> }
+export type Step = {
+  readonly model: Model
+  readonly drafts?: readonly (ReviewDraft | UndoDraft)[]
+  readonly settings?: Partial<Settings>
+  /** Goes on from the model in which the drafts are applied, where what comes next hangs on them. */
+  readonly then?: (recorded: Model) => Model
+}
 export type Outcome = { readonly model: Model; readonly events: readonly Event[]; readonly settings?: Partial<Settings> }
 export type { Hit, Now, Rating }
 

@@ -3,7 +3,7 @@ import { keyboard, type Press } from './keyboard.ts'
 export type Size = { readonly columns: number; readonly rows: number }
 
 export type Terminal = {
-  /** For Ink alone. What comes while the terminal is not ours is remembered, not shown. */
+  /** For Ink alone. What comes while the terminal is not ours is remembered, not shown; Ink learns of no resize. */
   readonly stdout: NodeJS.WriteStream
   size(): Size
   /** Gives the terminal back for good, and lets go of every stream and signal. */
@@ -16,6 +16,7 @@ type Streams = { stdin: NodeJS.ReadStream; stdout: NodeJS.WriteStream; stderr: N
 
 type Happenings = {
   press(press: Press): void
+  /** To be answered by drawing. */
   resize(size: Size): void
   /** No more keys or no more screen: input ended, or nobody reads the output. The terminal is already given back. */
   ended(): void
@@ -41,6 +42,7 @@ export function openTerminal({ stdin, stdout, stderr }: Streams, on: Happenings)
   let ours = false
   let over = false
   let frame = ''
+  let resized = false
 
   const take = () => {
     ours = true
@@ -98,11 +100,15 @@ export function openTerminal({ stdin, stdout, stderr }: Streams, on: Happenings)
   }
 
   const size = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 })
+  const resize = () => {
+    resized = true
+    on.resize(size())
+  }
   const keys = keyboard(on.press)
   const listening: readonly Listening[] = [
     [stdin, 'data', keys.push],
     [stdin, 'end', end],
-    [stdout, 'resize', () => on.resize(size())],
+    [stdout, 'resize', resize],
     [process, 'exit', leave],
     [process, 'uncaughtException', crash],
     [process, 'unhandledRejection', crash],
@@ -115,22 +121,26 @@ export function openTerminal({ stdin, stdout, stderr }: Streams, on: Happenings)
   stdin.setEncoding('utf8')
   take()
 
-  /** Ink writes nothing when nothing changed, so after a suspension we draw the last frame ourselves. */
+  /** Ink writes nothing when nothing changed, so the last frame is kept to be drawn again. */
   const write = (chunk: Uint8Array | string, ...rest: []) => {
-    if (typeof chunk !== 'string') return stdout.write(chunk, ...rest)
-    const safe = chunk.replaceAll(INK_CLEAR, HOME_AND_CLEAR)
-    frame = safe.includes('\n') ? safe : frame + safe
-    return stdout.write(ours ? safe : '', ...rest)
+    const text = String(chunk).replaceAll(INK_CLEAR, HOME_AND_CLEAR)
+    const isFrame = text.includes('\n')
+    // No terminal agrees with another on what a resize does to the lines and the cursor.
+    const drawn = isFrame && resized ? HOME_AND_CLEAR + text : text
+    frame = isFrame ? drawn : frame + drawn
+    if (isFrame) resized = false
+    return stdout.write(ours ? drawn : '', ...rest)
   }
-  return { stdout: withWrite(stdout, write), size, leave, suspend }
+  /** Ink's own answer to a resize is to erase, which flashes, and to draw a second time. */
+  const listen = (event: string, listener: Listening[2]) => (event === 'resize' ? stdout : stdout.on(event, listener))
+  return { stdout: disguised(stdout, { write, on: listen }), size, leave, suspend }
 }
 
-/** The same stream, but for `write`. */
-function withWrite(stream: NodeJS.WriteStream, write: NodeJS.WriteStream['write']): NodeJS.WriteStream {
+/** The same stream, but for what is in `own`. */
+function disguised(stream: NodeJS.WriteStream, own: Readonly<Record<PropertyKey, unknown>>): NodeJS.WriteStream {
   return new Proxy(stream, {
     get(target, property) {
-      if (property === 'write') return write
-      const value: unknown = Reflect.get(target, property, target)
+      const value: unknown = own[property] ?? Reflect.get(target, property, target)
       return typeof value === 'function' ? value.bind(target) : value
     },
   })

@@ -84,20 +84,32 @@ test('what was cut off does not swallow what comes after it', () => {
   expect(names('\x1b]11;rgb:00\x1b[A')).toBe('up')
 })
 
-test('nothing is pressed after closing, nor waited for', () => {
+test('waits only for the last chunk, and for nothing once closed', () => {
   const presses: Press[] = []
-  let waiting = false
-  const keys = keyboard(press => { presses.push(press); keys.close() }, 30, () => {
-    waiting = true
-    return () => { waiting = false }
+  const waits = new Set<() => void>()
+  const keys = keyboard(press => presses.push(press), 30, (_, run) => {
+    waits.add(run)
+    return () => waits.delete(run)
   })
   keys.push('\x1b')
-  expect(waiting).toBe(true)
-  keys.push('[Aabc')
-  expect(presses).toEqual([{ key: 'up' }])
+  keys.push('[')
+  expect(waits.size).toBe(1)
+  keys.push('A')
+  expect(waits.size).toBe(0)
   keys.push('\x1b')
   keys.close()
-  expect(waiting).toBe(false)
+  expect(waits.size).toBe(0)
+  expect(presses).toEqual([{ key: 'up' }])
+})
+
+test('closing at a press drops the rest of the chunk', () => {
+  const presses: Press[] = []
+  const keys = keyboard(press => {
+    presses.push(press)
+    keys.close()
+  })
+  keys.push('qab')
+  expect(presses).toEqual([{ key: 'q' }])
 })
 
 test('a paste is one press, and runs no command', () => {

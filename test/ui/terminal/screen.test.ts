@@ -52,6 +52,16 @@ describe('with streams of our own', () => {
     expect(written()).toBe('\x1b[H\x1b[Jone\ntwo')
   })
 
+  test('begins on a clear screen after a resize', () => {
+    const { terminal, stdout, written } = open()
+    written()
+    stdout.emit('resize')
+    terminal.stdout.write('begin')
+    terminal.stdout.write('one\n')
+    terminal.stdout.write('two\n')
+    expect(written()).toBe('begin\x1b[H\x1b[Jone\ntwo\n')
+  })
+
   test('shows nothing more after it was given back, and still calls Ink back', async () => {
     const { terminal, written } = open()
     terminal.leave()
@@ -68,8 +78,9 @@ describe('with streams of our own', () => {
     expect(told.presses).toEqual([{ key: 'é' }, { key: 'q' }])
   })
 
-  test('tells a new size', () => {
+  test('tells a new size, and not to Ink', () => {
     const { terminal, stdout, told } = open()
+    terminal.stdout.on('resize', () => expect.unreachable())
     Object.assign(stdout, { columns: 100, rows: 30 })
     stdout.emit('resize')
     expect(told.sizes).toEqual([{ columns: 100, rows: 30 }])
@@ -170,16 +181,18 @@ describe('in a pseudo-terminal', { timeout: 30_000 }, () => {
     await running.waitFor('keys: a;')
   })
 
-  test('is drawn anew at every size, and the scrollback stays', async () => {
+  test('is drawn once at every size, and the scrollback stays', async () => {
     const running = run('sh', ['-c', `seq -f 'line %g' 100; ${command}`])
     await running.waitFor('bottom of 80x24')
     for (const [columns, rows] of [[60, 24], [40, 12], [100, 30], [100, 12], [80, 24]] as const) {
+      const before = running.raw.length
       running.resize(columns, rows)
       await running.waitFor(`bottom of ${columns}x${rows}`)
       const lines = running.screen().split('\n')
       expect(lines[0]).toBe(`top of ${columns}x${rows}`)
       expect(lines.filter(line => line !== '')).toHaveLength(3)
       expect(lines).toHaveLength(rows - 1)
+      expect(running.raw.slice(before).split('top of')).toHaveLength(2)
     }
     running.press('q')
     await running.exited

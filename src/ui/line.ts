@@ -1,0 +1,81 @@
+import { createInterface } from 'node:readline'
+import { commandFor, type Key, keysOn, shownKey } from './keys.ts'
+import { textOf } from './lines.ts'
+import { type Input, type Model, noting } from './model.ts'
+import type { Ports } from './start.tsx'
+import { settled, update } from './update.ts'
+import { bodyOf } from './views/body.ts'
+
+/** Nothing scrolls here: the screen is as high as it needs to be. */
+const size = { columns: 80, rows: 10_000 }
+const texts: ReadonlySet<string> = new Set(['date', 'minutes', 'type', 'search'])
+
+/** The screens without a screen: what would be drawn is printed, and lines are read. Append-only, for screen readers, logs and scripts. */
+export async function startLines(first: Model, { world, record, keep }: Omit<Ports, 'theme'>): Promise<Model> {
+  let model = settled({ ...first, size })
+  const say = (text: string) => world.stdout.write(`${text}\n`)
+  say(shown(model))
+  for await (const typed of createInterface({ input: world.stdin, terminal: false })) {
+    const keys = keysFor(model, typed.trim())
+    if (keys.length === 0) {
+      say(`Not a key here. ${hint(model)}`)
+      continue
+    }
+    for (const { key, text } of keys) {
+      const does = commandFor(model, key)
+      if (does === undefined) continue
+      if (does === 'quit') return model
+      const at = world.now()
+      const input: Input = { does, key, ...(text !== undefined && { text }), at, offset: world.offset(at), elapsed: world.elapsed(), seed: world.seed() }
+      const next = update(model, input)
+      try {
+        record(next.events)
+        if (next.settings) keep(next.settings)
+        model = next.model
+      } catch (error) {
+        model = noting(model, `Not saved: ${(error as Error).message}. The same line tries again.`)
+      }
+    }
+    say(shown(model))
+  }
+  return model
+}
+
+type Press = { readonly key: string; readonly text?: string }
+
+/** A line as key presses: nothing is Enter, letters choose, text is typed; `:u` and the like are keys where letters are text. */
+function keysFor(model: Model, typed: string): readonly Press[] {
+  const [screen] = model.screens
+  const enter: Press = { key: 'enter' }
+  const works = (key: string) => commandFor(model, key) !== undefined
+  if (typed === '') return works('enter') ? [enter] : []
+  if (texts.has(screen.at)) {
+    if (typed.startsWith(':')) return works(typed.slice(1)) ? [{ key: typed.slice(1) }] : typed === ':q' ? [{ key: 'ctrl+c' }] : []
+    return [{ key: 'ctrl+u' }, { key: 'paste', text: typed }, ...(screen.at === 'search' ? [] : [enter])]
+  }
+  const key = typed.replace(/^:/, '').toLowerCase()
+  if (screen.at === 'choose') {
+    const picks = key.replace(/[\s,]+/g, '').split('')
+    if (picks.every(pick => /[a-f]/.test(pick)) && picks.length === screen.question.choose) return [...screen.picked.map(id => ({ key: 'abcdef'[screen.question.options.findIndex(option => option.id === id)] ?? '' })), ...picks.map(pick => ({ key: pick })), enter]
+    return picks.length === 1 && !/[a-f]/.test(key) && works(key) ? [{ key }] : []
+  }
+  return works(key) ? [{ key }] : []
+}
+
+/** The screen as plain text: header, body, notice, and what can be typed. */
+function shown(model: Model): string {
+  const { left, right, lines } = bodyOf(model)
+  const header = [textOf(left).trim(), textOf(right).trim()].filter(text => text !== '').join(' · ')
+  const body = lines.map(row => textOf(row).trimEnd())
+  return ['', header, '', ...body, ...(model.notice === undefined ? [] : ['', model.notice]), '', hint(model)].join('\n').replace(/\n{3,}/g, '\n\n')
+}
+
+function hint(model: Model): string {
+  const [screen] = model.screens
+  const colon = texts.has(screen.at) ? ':' : ''
+  const named = (row: Key) => (row.press[0] === 'enter' ? 'enter' : `${colon}${shownKey(row)}`)
+  const keys = keysOn(model).filter(row => row.says !== '' && !(row.quiet && row.does !== 'quit') && row.does !== 'help' && row.press[0] !== 'ctrl+c')
+  const typing = texts.has(screen.at) ? ['type an answer, then enter'] : screen.at === 'choose' && screen.question.choose > 1 ? [`type ${screen.question.choose} letters, then enter`] : []
+  const rows = keys.filter(row => !(texts.has(screen.at) && row.press[0] === 'enter') && row.does !== 'mark')
+  return `[${[...typing, ...rows.map(row => `${named(row)} ${row.says}`), ...(colon ? [':q quit'] : [])].join('; ')}]`
+}

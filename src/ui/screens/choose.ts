@@ -1,0 +1,38 @@
+import type { Handlers } from '../keys.ts'
+import { change, type Model, type ScreenAt, show, type Step } from '../model.ts'
+import { judged, undo } from './ask.ts'
+import { paused } from './pause.ts'
+
+const letters = 'abcdef'
+
+export const choose: Handlers<'choose'> = {
+  pick(model, screen, { key }) {
+    const place = letters.includes(key) ? letters.indexOf(key) : Number(key) - 1
+    return chosen(model, screen, place)
+  },
+  mark: (model, screen) => chosen(model, screen, screen.cursor),
+  previous: (model, screen) => moved(model, screen, -1),
+  next: (model, screen) => moved(model, screen, 1),
+  answer: (model, screen, input) => judged(model, screen, { by: 'choose', picked: screen.picked }, input),
+  story: (model, screen) => ({ model: show(model, { ...screen, story: !screen.story }) }),
+  pause: paused,
+  undo,
+}
+
+/** With one to choose, a choice replaces the one before; with several, it is put in or taken out, and the oldest gives way. */
+function chosen(model: Model, screen: ScreenAt<'choose'>, place: number): Step {
+  const option = screen.question.options[place]
+  if (!option) return { model }
+  const { picked, question } = screen
+  const without = picked.filter(id => id !== option.id)
+  const next = question.choose === 1 ? [option.id] : without.length < picked.length ? without : [...picked, option.id].slice(-question.choose)
+  return { model: change(model, { ...screen, cursor: place, picked: next, story: false }) }
+}
+
+/** The arrows choose, where one is to be chosen: what is under the cursor is what Enter answers. */
+function moved(model: Model, screen: ScreenAt<'choose'>, by: number): Step {
+  const last = screen.question.options.length - 1
+  const nothingYet = screen.question.choose === 1 && screen.picked.length === 0
+  const cursor = nothingYet && by > 0 ? 0 : Math.max(0, Math.min(last, screen.cursor + by))
+  return screen.question.choose === 1 ? chosen(model, screen, cursor) : { model: change(model, { ...screen, cursor, story: false }) }
+}

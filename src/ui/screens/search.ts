@@ -1,0 +1,42 @@
+import type { Card, IdeaId } from '../../deck/deck.ts'
+import { type Found, searcher } from '../../search/search.ts'
+import type { Waiting } from '../../study/session.ts'
+import { edited, emptyField } from '../field.ts'
+import type { Handlers } from '../keys.ts'
+import { change, type Model, noting, push, type ScreenAt } from '../model.ts'
+import { begin } from './ask.ts'
+import { openPage } from './page.ts'
+
+const most = 50
+const quizLength = 10
+
+export const openSearch = (model: Model): Model => push(model, { at: 'search', field: emptyField, cursor: 0, find: searcher(model.bank) })
+export const hitsOf = ({ find, field }: ScreenAt<'search'>): Found => find(field.text, most)
+
+const moved = (model: Model, screen: ScreenAt<'search'>, by: number) => ({
+  model: change(model, { ...screen, cursor: Math.max(0, Math.min(hitsOf(screen).hits.length - 1, screen.cursor + by)) }),
+})
+
+export const search: Handlers<'search'> = {
+  type: (model, screen, { key, text }) => ({ model: change(model, { ...screen, field: edited(screen.field, key, text), cursor: 0 }) }),
+  previous: (model, screen) => moved(model, screen, -1),
+  next: (model, screen) => moved(model, screen, 1),
+  open(model, screen) {
+    const entry = hitsOf(screen).hits[screen.cursor]?.entry
+    if (!entry) return { model: noting(model, 'Nothing to open.') }
+    const idea = entry.type === 'note' ? (entry.id as IdeaId) : model.bank.cards.get(entry.id as Card['id'])?.idea
+    return { model: openPage(model, entry.topic, idea) }
+  },
+  quiz(model, screen, input) {
+    const waiting = hitsOf(screen).hits.flatMap(({ entry }): readonly Waiting[] => {
+      if (entry.type === 'card') {
+        const card = model.bank.cards.get(entry.id as Card['id'])
+        return card ? [{ idea: card.idea, card: card.id }] : []
+      }
+      const idea = model.bank.ideas.get(entry.id as IdeaId)
+      return idea ? [{ idea: idea.id }] : []
+    })
+    const each = [...new Map(waiting.map(one => [one.idea, one])).values()].slice(0, quizLength)
+    return { model: each.length === 0 ? noting(model, 'Nothing to quiz: search for something first.') : begin(model, 'quiz', each, input) }
+  },
+}

@@ -1,0 +1,10 @@
+import type { Handlers } from '../keys.ts'
+import { undo } from './ask.ts'
+import { goOn } from './home.ts'
+import { openSearch } from './search.ts'
+
+export const summary: Handlers<'summary'> = {
+  more: (model, _screen, input) => ({ model: goOn(model, input) }),
+  search: model => ({ model: openSearch(model) }),
+  undo,
+}

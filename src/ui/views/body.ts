@@ -1,0 +1,53 @@
+import { widthFor } from '../frame.ts'
+import type { Model, Screen } from '../model.ts'
+import { chooseBody } from './choose.ts'
+import { commitBody } from './commit.ts'
+import { feedbackBody } from './feedback.ts'
+import { helpBody } from './help.ts'
+import { homeBody } from './home.ts'
+import { pageBody } from './page.ts'
+import { ratingBody } from './rating.ts'
+import { recallBody } from './recall.ts'
+import { searchBody } from './search.ts'
+import { summaryBody } from './summary.ts'
+import { topicsBody } from './topics.ts'
+import { typeBody } from './type.ts'
+import type { Body } from './view.ts'
+import { dateBody, examBody, minutesBody } from './welcome.ts'
+
+/** What the screen shows, and how high it is. */
+export function bodyOf(model: Model, screen: Screen = model.screens[0]): Body {
+  const width = widthFor(model.size)
+  switch (screen.at) {
+    case 'exam':
+      return examBody(model, screen, width)
+    case 'date':
+      return dateBody(model, screen, width)
+    case 'minutes':
+      return minutesBody(model, screen, width)
+    case 'home':
+      return homeBody(model, screen, width)
+    case 'recall':
+      return recallBody(model, screen, width)
+    case 'type':
+      return typeBody(model, screen, width)
+    case 'commit':
+      return commitBody(model, screen, width)
+    case 'choose':
+      return chooseBody(model, screen, width)
+    case 'feedback':
+      return feedbackBody(model, screen, width)
+    case 'rating':
+      return ratingBody(model, screen, width)
+    case 'summary':
+      return summaryBody(model, screen, width)
+    case 'search':
+      return searchBody(model, screen, width)
+    case 'topics':
+      return topicsBody(model, screen, width)
+    case 'page':
+      return pageBody(model, screen, width)
+    case 'help':
+      return helpBody(model, screen, width)
+  }
+}

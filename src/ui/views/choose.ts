@@ -1,0 +1,42 @@
+import type { ShownOption } from '../../kinds/kind.ts'
+import { roomFor } from '../frame.ts'
+import { blank, bold, type Line, labelled, line, quiet, run } from '../lines.ts'
+import type { ScreenAt } from '../model.ts'
+import { placeLine, promptLines, taskLines } from './question.ts'
+import type { View } from './view.ts'
+
+export const sureWords = { 1: 'sure', 2: 'think so', 3: 'no idea' } as const
+
+export const chooseBody: View<'choose'> = (model, screen, width) => {
+  const { question, session, sure, story, whatIf } = screen
+  const room = roomFor(model.size)
+  const many = question.choose > 1
+  const options = (spaced: boolean) => question.options.map((option, i) => optionLines(option, i, screen, width, model.glyphs.here, many, spaced))
+  const whole = [...promptLines(question, width), blank]
+  // Air between the options goes first, the story next.
+  const spacedFits = whole.length + options(true).flat().length <= room
+  const tightFits = whole.length + options(false).flat().length <= room
+  const compact = !spacedFits && !tightFits
+  const above = compact && !story ? [...taskLines(question, width), blank] : whole
+  const rows = options(spacedFits || (compact && !story && above.length + options(true).flat().length <= room))
+  const before = above.length + rows.slice(0, screen.cursor).flat().length
+  const focus: readonly [number, number] = [before, before + (rows[screen.cursor]?.length ?? 1) - 1]
+  return {
+    left: whatIf ? line(bold('What if')) : placeLine(model, session),
+    right: line(quiet(many ? `Choose ${question.choose === 3 ? 'THREE' : 'TWO'}` : sure === undefined ? '' : sureWords[sure])),
+    lines: [...above, ...rows.flat()],
+    ...((screen.cursor > 0 || screen.picked.length > 0) && !story && { focus }),
+    compact,
+  }
+}
+
+function optionLines(option: ShownOption, place: number, { cursor, picked }: ScreenAt<'choose'>, width: number, here: string, many: boolean, spaced: boolean): readonly Line[] {
+  const chosen = picked.includes(option.id)
+  const letter = 'abcdef'[place] ?? ''
+  const box = many ? (chosen ? '[x] ' : '[ ] ') : ''
+  const narrow = width < 60
+  const lead = `${place === cursor && (chosen || many) ? here : ' '}${narrow ? '' : ' '}${box}${letter}${narrow ? ' ' : '  '}`
+  const tone = chosen ? 'focus' : 'text'
+  const rows = labelled(line(run(lead, place === cursor ? 'accent' : 'text')), [{ text: option.text, tone }], width)
+  return spaced ? [...rows, blank] : rows
+}

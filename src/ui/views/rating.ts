@@ -1,0 +1,15 @@
+import { blank, bold, line, quiet, run, wrap } from '../lines.ts'
+import type { View } from './view.ts'
+
+export const ratings = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' } as const
+const meanings = { 1: 'I did not know it', 2: 'barely', 3: 'I knew it', 4: 'at once' } as const
+
+export const ratingBody: View<'rating'> = (_model, { of }, width) => ({
+  left: line(bold('How well did you know it?')),
+  right: [],
+  lines: [
+    ...([1, 2, 3, 4] as const).map(rating => line('  ', run(`${rating}`, 'accent'), `  ${ratings[rating].padEnd(6)} `, quiet(`${meanings[rating]}${rating === of.draft.rating ? ', as it is now' : ''}`))),
+    blank,
+    ...wrap(line(quiet('The rating says when the idea comes again. The verdict stays.')), width),
+  ],
+})

@@ -1,0 +1,36 @@
+import type { Exam } from '../../deck/deck.ts'
+import { dayText, yearOf } from '../../study/date.ts'
+import { examDayOf, examOf } from '../../study/settings.ts'
+import type { Model } from '../model.ts'
+
+/** `1 day`, `3 days`. */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+
+/** `DVA-C02`, the code in an exam's title. */
+export const examCode = (id: string, exam: Exam | undefined): string => /\(([^)]+)\)/.exec(exam?.title ?? '')?.[1] ?? id
+
+export function examName({ bank, settings }: Model): string {
+  const exam = examOf(settings)
+  return exam === undefined ? '' : examCode(exam, bank.exams[exam])
+}
+
+/** The exam, its date and the days until then, as far as they are known. */
+export function examLine(model: Model): string {
+  const examDay = examDayOf(model.settings)
+  const name = examName(model)
+  if (name === '' || examDay === undefined) return name
+  const days = examDay - model.day
+  const left = days > 0 ? counted(days, 'day') : days === 0 ? 'today' : 'past'
+  return `${name} ${model.glyphs.dot} ${dayText(examDay, yearOf(model.day))} ${model.glyphs.dot} ${left}`
+}
+
+/** When something comes again, seen from a day: `tomorrow`, `in 9 days`, `in 3 weeks`. */
+export function whenText(days: number): string {
+  if (days <= 0) return 'later today'
+  if (days === 1) return 'tomorrow'
+  if (days < 21) return `in ${days} days`
+  return days < 60 ? `in ${Math.round(days / 7)} weeks` : `in ${Math.round(days / 30.4)} months`
+}
+
+/** Minutes as they are said: never none. */
+export const minutesText = (seconds: number): string => `${Math.max(1, Math.round(seconds / 60))} min`

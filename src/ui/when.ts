@@ -1,0 +1,31 @@
+import { roomFor } from './frame.ts'
+import type { Model, ScreenAt } from './model.ts'
+
+/** When a key works: conditions of the key table. */
+const at = <A extends Model['screens'][0]['at']>(model: Model, name: A): ScreenAt<A> | undefined => {
+  const [screen] = model.screens
+  return screen.at === name ? (screen as ScreenAt<A>) : undefined
+}
+
+export const isHidden = (model: Model): boolean => at(model, 'recall')?.turned === false
+export const isTurned = (model: Model): boolean => at(model, 'recall')?.turned === true
+const isWhatIf = (model: Model): boolean => at(model, 'choose')?.whatIf === true || at(model, 'feedback')?.draft.mode === 'whatif'
+export const canUndo = (model: Model): boolean => model.trail.length > 0 && !isWhatIf(model)
+export const counts = (model: Model): boolean => !isWhatIf(model)
+export const hasWhatIf = (model: Model): boolean => {
+  const question = at(model, 'feedback')?.question
+  return question?.by === 'choose' && question.hinge !== undefined
+}
+/** A right and sure answer hides what is known already. */
+export const isCalm = (model: Model): boolean => {
+  const screen = at(model, 'feedback')
+  return screen !== undefined && screen.verdict.is === 'right' && screen.draft.sure === 1
+}
+export const hasOthers = (model: Model): boolean => at(model, 'feedback')?.question.by === 'choose'
+export function hasChosen(model: Model): boolean {
+  const screen = at(model, 'choose')
+  return screen !== undefined && screen.picked.length === screen.question.choose
+}
+export const isCompact = (model: Model): boolean => model.shape.compact
+export const hasMore = (model: Model): boolean => model.top + roomFor(model.size) < model.shape.height
+export const hasLess = (model: Model): boolean => model.top > 0
