@@ -23,7 +23,10 @@ export type World = {
 }
 
 export const realWorld = (): World => ({
-  now: () => (process.env.LAMBDA_STUDY_NOW ? Date.parse(process.env.LAMBDA_STUDY_NOW) + performance.now() : Date.now()) as Instant,
+  now: () =>
+    (process.env.LAMBDA_STUDY_NOW
+      ? Date.parse(process.env.LAMBDA_STUDY_NOW) + performance.now()
+      : Date.now()) as Instant,
   offset: at => -new Date(at).getTimezoneOffset(),
   elapsed: () => performance.now(),
   seed: () => randomInt(2 ** 31 - 1),

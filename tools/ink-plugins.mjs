@@ -12,7 +12,8 @@ export const inkPlugins = [
   change('lazy-tokens', /ansi-tokenize[/\\]build[/\\]tokenize\.js$/, source => fastGraphemes(lazily(source))),
   change('ink-devtools', /ink[/\\]build[/\\]reconciler\.js$/, withoutDevtools),
   change('ink-in-ci', /is-in-ci[/\\]index\.js$/, source =>
-    replace(source, "const isInCi = check('CI') || check('CONTINUOUS_INTEGRATION')", 'const isInCi = false')),
+    replace(source, "const isInCi = check('CI') || check('CONTINUOUS_INTEGRATION')", 'const isInCi = false'),
+  ),
 ]
 
 /** A plugin that rewrites the files `filter` matches under node_modules. Ink without any of them is an error. */
@@ -52,7 +53,10 @@ export const bytes = Buffer.from('${base64}', 'base64')`
 }
 
 function yogaInPlace(source) {
-  return replace(source, 'const Yoga = wrapAssembly(await loadYoga());', `
+  return replace(
+    source,
+    'const Yoga = wrapAssembly(await loadYoga());',
+    `
 import { bytes } from '../binaries/yoga-wasm-base64-esm.js'
 const yoga = {
   instantiateWasm(imports, done) {
@@ -63,14 +67,19 @@ const yoga = {
 }
 loadYoga(yoga)
 const Yoga = wrapAssembly(yoga)
-`)
+`,
+  )
 }
 
 /** Segmenters and \p{…} expressions cost 5 to 10 ms each when a module starts: make them when first used. */
 function lazily(source) {
   const slow = /^const (\w+) = (new Intl\.Segmenter\(.*\)|\/.*\\p\{.*\/\w+);$/gm
   const names = [...source.matchAll(slow)].map(([, name]) => name)
-  const declared = replace(source, slow, (_, name, value) => `let made_${name}; function lazy_${name}() { return made_${name} ??= ${value}; }`)
+  const declared = replace(
+    source,
+    slow,
+    (_, name, value) => `let made_${name}; function lazy_${name}() { return made_${name} ??= ${value}; }`,
+  )
   return names.reduce((text, name) => replace(text, new RegExp(`\\b${name}\\b`, 'g'), `lazy_${name}()`), declared)
 }
 
@@ -78,22 +87,28 @@ function lazily(source) {
 const simple = ' -~·À-ʯ‐-‧←-↓−≈─-▟▸►▼◄○●›✓✗'
 
 function fastWidth(source) {
-  return replace(source, 'export default function stringWidth(', 'function measuredWidth(') + `
+  return (
+    replace(source, 'export default function stringWidth(', 'function measuredWidth(') +
+    `
 const simple = /^[${simple}]*$/
 export default function stringWidth(text, options) {
   return typeof text === 'string' && options === undefined && simple.test(text) ? text.length : measuredWidth(text, options)
 }
 `
+  )
 }
 
 /** Ink takes every line of every frame apart here, so the segmenter is spared for text that needs it. */
 function fastGraphemes(source) {
-  return replace(source, 'lazy_segmenter().segment(str)', 'graphemes(str)') + `
+  return (
+    replace(source, 'lazy_segmenter().segment(str)', 'graphemes(str)') +
+    `
 const simple = /^[\\x1b${simple}]*$/
 function graphemes(text) {
   return simple.test(text) ? Array.from(text, (segment, index) => ({ segment, index })) : lazy_segmenter().segment(text)
 }
 `
+  )
 }
 
 /** The developer tools are not bundled; with DEV=true Ink would look for them and fall over. */

@@ -10,13 +10,19 @@ export type Palette = {
 export const dark: Palette = {
   text: '#cdd6f4',
   background: '#1e1e2e',
-  colours: '#45475a #f38ba8 #a6e3a1 #f9e2af #89b4fa #cba6f7 #94e2d5 #bac2de #6c7086 #f38ba8 #a6e3a1 #f9e2af #89b4fa #cba6f7 #94e2d5 #ffffff'.split(' '),
+  colours:
+    '#45475a #f38ba8 #a6e3a1 #f9e2af #89b4fa #cba6f7 #94e2d5 #bac2de #6c7086 #f38ba8 #a6e3a1 #f9e2af #89b4fa #cba6f7 #94e2d5 #ffffff'.split(
+      ' ',
+    ),
 }
 
 export const light: Palette = {
   text: '#383a42',
   background: '#fafafa',
-  colours: '#383a42 #ca1243 #3a7d34 #986801 #2f5fd0 #a626a4 #0b7285 #a0a1a7 #696c77 #ca1243 #3a7d34 #986801 #2f5fd0 #a626a4 #0b7285 #ffffff'.split(' '),
+  colours:
+    '#383a42 #ca1243 #3a7d34 #986801 #2f5fd0 #a626a4 #0b7285 #a0a1a7 #696c77 #ca1243 #3a7d34 #986801 #2f5fd0 #a626a4 #0b7285 #ffffff'.split(
+      ' ',
+    ),
 }
 
 const CELL = 8.4
@@ -24,7 +30,13 @@ const LINE = 18
 const PADDING = 16
 const TITLE = 28
 
-type Run = { readonly column: number; readonly look: string; readonly background: string | undefined; text: string; width: number }
+type Run = {
+  readonly column: number
+  readonly look: string
+  readonly background: string | undefined
+  text: string
+  width: number
+}
 
 /** What the terminal shows, as a picture of its own window. */
 export function svg(terminal: Terminal, palette: Palette = dark, title = 'lambda-study'): string {
@@ -37,7 +49,9 @@ export function svg(terminal: Terminal, palette: Palette = dark, title = 'lambda
   }
   const width = number(terminal.cols * CELL + PADDING * 2)
   const height = number(terminal.rows * LINE + PADDING * 2 + TITLE)
-  const lights = ['#ff5f56', '#ffbd2e', '#27c93f'].map((fill, index) => `<circle cx="${20 + index * 18}" cy="20" r="5.5" fill="${fill}"/>`)
+  const lights = ['#ff5f56', '#ffbd2e', '#27c93f'].map(
+    (fill, index) => `<circle cx="${20 + index * 18}" cy="20" r="5.5" fill="${fill}"/>`,
+  )
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" fill="${palette.text}" font-family="ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="14">
 <title>${escape(title)}</title>
 <style>text{white-space:pre}.b{font-weight:700}.d{opacity:.6}.i{font-style:italic}.u{text-decoration:underline}</style>
@@ -71,7 +85,11 @@ function lookOf(cell: IBufferCell | undefined, palette: Palette): Pick<Run, 'loo
   const own = cell.isFgDefault() ? undefined : colour(cell.getFgColor(), cell.isFgRGB(), palette)
   const behind = cell.isBgDefault() ? undefined : colour(cell.getBgColor(), cell.isBgRGB(), palette)
   const [fill, background] = cell.isInverse() ? [behind ?? palette.background, own ?? palette.text] : [own, behind]
-  const marks = (cell.isBold() ? 'b ' : '') + (cell.isDim() ? 'd ' : '') + (cell.isItalic() ? 'i ' : '') + (cell.isUnderline() ? 'u ' : '')
+  const marks =
+    (cell.isBold() ? 'b ' : '') +
+    (cell.isDim() ? 'd ' : '') +
+    (cell.isItalic() ? 'i ' : '') +
+    (cell.isUnderline() ? 'u ' : '')
   return { look: (marks && ` class="${marks.trim()}"`) + (fill ? ` fill="${fill}"` : ''), background }
 }
 
@@ -87,7 +105,10 @@ function colour(value: number, isRgb: boolean, { colours }: Palette): string {
 function drawn({ column, look, background, text, width }: Run, top: number): string {
   const place = (from: number, cells: number) => [number(PADDING + from * CELL), number(cells * CELL)]
   const [left, breadth] = place(column, width)
-  const behind = background === undefined ? '' : `<rect x="${left}" y="${top}" width="${breadth}" height="${LINE}" fill="${background}"/>`
+  const behind =
+    background === undefined
+      ? ''
+      : `<rect x="${left}" y="${top}" width="${breadth}" height="${LINE}" fill="${background}"/>`
   const shown = text.trim()
   if (shown === '') return behind
   const [x, length] = place(column + text.length - text.trimStart().length, width - (text.length - shown.length))
@@ -96,4 +117,5 @@ function drawn({ column, look, background, text, width }: Run, top: number): str
 
 const hex = (value: number) => `#${value.toString(16).padStart(6, '0')}`
 const number = (value: number) => String(Math.round(value * 10) / 10)
-const escape = (text: string) => text.replace(/[&<>]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '')
+const escape = (text: string) =>
+  text.replace(/[&<>]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '')

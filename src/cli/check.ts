@@ -22,7 +22,12 @@ export const run: Run = async (world, paths, flags) => {
   if (flags.json) printJson(world, { files, errors, warnings, problems })
   else {
     for (const problem of problems) print(world, `${problemText(problem)}\n`)
-    print(world, problems.length === 0 ? `${counted(files, 'file')}, no problem.` : `${counted(files, 'file')}, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`)
+    print(
+      world,
+      problems.length === 0
+        ? `${counted(files, 'file')}, no problem.`
+        : `${counted(files, 'file')}, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
+    )
   }
   return errors > 0 ? 1 : 0
 }

@@ -13,8 +13,14 @@ export const run: Run = async (world, [action = 'list', key, value], flags) => {
   for (const notice of notices) world.stderr.write(`${notice}\n`)
   switch (action) {
     case 'list':
-      if (flags.json) printJson(world, { settings: Object.fromEntries(keys.map(name => [name, settings[name] ?? null])) })
-      else for (const name of keys) print(world, `${name.padEnd(12)} ${shown(settings, name).padEnd(12)} ${readers[name].says}${settings[name] === defaults[name] ? ' (default)' : ''}`)
+      if (flags.json)
+        printJson(world, { settings: Object.fromEntries(keys.map(name => [name, settings[name] ?? null])) })
+      else
+        for (const name of keys)
+          print(
+            world,
+            `${name.padEnd(12)} ${shown(settings, name).padEnd(12)} ${readers[name].says}${settings[name] === defaults[name] ? ' (default)' : ''}`,
+          )
       return 0
     case 'get': {
       const name = known(key)
@@ -25,10 +31,20 @@ export const run: Run = async (world, [action = 'list', key, value], flags) => {
     case 'set': {
       const name = known(key)
       const read = value === undefined ? undefined : readers[name].read(value)
-      if (read === undefined) throw new UserError(`${name} takes ${readers[name].form}${value === undefined ? '' : `, not "${value}"`}.`, `lambda-study config get ${name} shows what it is now`, 2)
+      if (read === undefined)
+        throw new UserError(
+          `${name} takes ${readers[name].form}${value === undefined ? '' : `, not "${value}"`}.`,
+          `lambda-study config get ${name} shows what it is now`,
+          2,
+        )
       if (name === 'exam' && read !== 'none') {
         const { bank } = await openBank(world, folders, settings)
-        if (!bank.exams[String(read)]) throw new UserError(`There is no exam "${value}" in your decks.`, `use one of ${Object.keys(bank.exams).join(', ')}, or none`, 2)
+        if (!bank.exams[String(read)])
+          throw new UserError(
+            `There is no exam "${value}" in your decks.`,
+            `use one of ${Object.keys(bank.exams).join(', ')}, or none`,
+            2,
+          )
       }
       await writeSettings(folders.config, { [name]: read })
       print(world, `${name} is ${value}.`)
@@ -48,5 +64,9 @@ function known(key: string | undefined): SettingKey {
   const found = keys.find(name => name === key)
   if (found) return found
   const near = key === undefined ? undefined : nearest(key, keys)
-  throw new UserError(key === undefined ? 'Which setting?' : `There is no setting "${key}".`, near ? `did you mean ${near}?` : `the settings are ${keys.join(', ')}`, 2)
+  throw new UserError(
+    key === undefined ? 'Which setting?' : `There is no setting "${key}".`,
+    near ? `did you mean ${near}?` : `the settings are ${keys.join(', ')}`,
+    2,
+  )
 }

@@ -27,7 +27,12 @@ async function exportDeck(world: World, flags: Flags): Promise<void> {
   const { bank } = await openBank(world, folders, settings)
   const name = textFlag(flags, 'deck') ?? builtIn
   const deck = bank.decks.find(other => other.name === name)
-  if (!deck) throw new UserError(`There is no deck "${name}".`, `use one of ${bank.decks.map(other => other.name).join(', ')}`, 2)
+  if (!deck)
+    throw new UserError(
+      `There is no deck "${name}".`,
+      `use one of ${bank.decks.map(other => other.name).join(', ')}`,
+      2,
+    )
   const { topics, ...heading } = deck
   const document = {
     version: 1,
@@ -44,7 +49,9 @@ function exportReviews(world: World, flags: Flags): void {
   const { folders } = openSettings(world)
   const events = inOrder(allEvents(folders.reviews))
   const counting = new Set(standing(events).map(event => event.id))
-  const lines = events.flatMap(event => (event.type === 'review' ? [JSON.stringify({ ...event, undone: !counting.has(event.id) })] : []))
+  const lines = events.flatMap(event =>
+    event.type === 'review' ? [JSON.stringify({ ...event, undone: !counting.has(event.id) })] : [],
+  )
   if (lines.length > 0 || flags.out) give(world, flags, lines.join('\n'))
 }
 

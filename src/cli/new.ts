@@ -5,7 +5,8 @@ import type { Run } from './commands.ts'
 import { print } from './print.ts'
 
 export const run: Run = async (world, [what, path]) => {
-  if (what !== 'deck' || path === undefined) throw new UserError(`new does not know "${what}".`, 'lambda-study new deck PATH', 2)
+  if (what !== 'deck' || path === undefined)
+    throw new UserError(`new does not know "${what}".`, 'lambda-study new deck PATH', 2)
   const folder = resolve(world.folder, path)
   const name =
     basename(folder)
@@ -13,7 +14,10 @@ export const run: Run = async (world, [what, path]) => {
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '') || 'my-deck'
   writeNewFolder(folder, { 'deck.yaml': heading(name), 'first-topic.yaml': topic })
-  print(world, `Wrote ${path}/deck.yaml and ${path}/first-topic.yaml.\nThen: lambda-study check ${path}\n      lambda-study decks add ${path}`)
+  print(
+    world,
+    `Wrote ${path}/deck.yaml and ${path}/first-topic.yaml.\nThen: lambda-study check ${path}\n      lambda-study decks add ${path}`,
+  )
   return 0
 }
 

@@ -36,28 +36,45 @@ export async function open(world: World): Promise<Opened> {
   const notices = [
     ...settingsNotices,
     ...deckNotices,
-    ...(damaged > 0 ? [`${damaged} damaged ${damaged === 1 ? 'line' : 'lines'} of the review log passed over, first in ${loaded.damaged[0]?.file}:${loaded.damaged[0]?.line}. Everything else was read, and the file is left as it is.`] : []),
+    ...(damaged > 0
+      ? [
+          `${damaged} damaged ${damaged === 1 ? 'line' : 'lines'} of the review log passed over, first in ${loaded.damaged[0]?.file}:${loaded.damaged[0]?.line}. Everything else was read, and the file is left as it is.`,
+        ]
+      : []),
     ...(clockWentBack ? ['The clock is more than a day behind your last answer. Today is what the clock says.'] : []),
   ]
   return { folders, settings, bank, progress: loaded.progress, loaded, now, notices }
 }
 
-export function openSettings(world: World): { readonly folders: Folders; readonly settings: Settings; readonly notices: readonly string[] } {
+export function openSettings(world: World): {
+  readonly folders: Folders
+  readonly settings: Settings
+  readonly notices: readonly string[]
+} {
   const folders = foldersOf(world.env)
   return { folders, ...readSettings(folders.config, world.now()) }
 }
 
 /** The built-in deck and the person's own. A deck that cannot be used is left out, with a notice. */
-export async function openBank(world: World, folders: Folders, settings: Settings): Promise<{ readonly bank: Bank; readonly notices: readonly string[] }> {
+export async function openBank(
+  world: World,
+  folders: Folders,
+  settings: Settings,
+): Promise<{ readonly bank: Bank; readonly notices: readonly string[] }> {
   const decks = [builtInDeck()]
   const notices: string[] = []
-  const tell = (bytes: number) => bytes > large / 4 && world.stderr.isTTY && world.stderr.write('Reading a deck for the first time …\n')
+  const tell = (bytes: number) =>
+    bytes > large / 4 && world.stderr.isTTY && world.stderr.write('Reading a deck for the first time …\n')
   for (const path of settings.decks) {
     try {
       const { deck, problems } = await readDeck(path, folders.cache, tell)
       const errors = problems.filter(problem => problem.level === 'error').length
-      if (errors > 0) notices.push(`The deck ${path} has ${errors} ${errors === 1 ? 'error' : 'errors'}${deck ? '; what is sound of it is used' : ' and is left out'}: lambda-study check ${path}`)
-      if (deck && decks.some(other => other.name === deck.name)) notices.push(`The deck ${path} is left out: another one is called ${deck.name} as well.`)
+      if (errors > 0)
+        notices.push(
+          `The deck ${path} has ${errors} ${errors === 1 ? 'error' : 'errors'}${deck ? '; what is sound of it is used' : ' and is left out'}: lambda-study check ${path}`,
+        )
+      if (deck && decks.some(other => other.name === deck.name))
+        notices.push(`The deck ${path} is left out: another one is called ${deck.name} as well.`)
       else if (deck) decks.push(deck)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
@@ -69,7 +86,11 @@ export async function openBank(world: World, folders: Folders, settings: Setting
 
 export const ownDecks = (bank: Bank) => bank.decks.filter(deck => deck.name !== builtIn)
 
-export function nowIn(world: World, settings: Settings, progress: Progress): { readonly now: Now; readonly clockWentBack: boolean } {
+export function nowIn(
+  world: World,
+  settings: Settings,
+  progress: Progress,
+): { readonly now: Now; readonly clockWentBack: boolean } {
   const at = world.now()
   const offset = world.offset(at)
   const { day, clockWentBack } = currentDay(studyDay(at, offset, settings.dayStartsAt), newestDay(progress.days))
@@ -88,10 +109,12 @@ export async function deviceOf(world: World, { folders, settings }: Opened): Pro
 }
 
 /** Appends events to this device's log; returns once they are on the disk. */
-export const record = ({ folders }: Opened, device: string, events: readonly Event[]): void => appendLog(logOf(folders.reviews, device), events)
+export const record = ({ folders }: Opened, device: string, events: readonly Event[]): void =>
+  appendLog(logOf(folders.reviews, device), events)
 
 /** The newest event of this device: later ones get a later time, whatever the clock says. */
-export const lastOwn = ({ folders }: Opened, device: string): Event | undefined => lastEvent(logOf(folders.reviews, device))
+export const lastOwn = ({ folders }: Opened, device: string): Event | undefined =>
+  lastEvent(logOf(folders.reviews, device))
 
 /** Keeps what the logs come to for a quick start. It is only a copy: where it cannot be kept, the next start takes longer. */
 export async function keepSnapshot(opened: Opened): Promise<void> {

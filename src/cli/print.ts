@@ -5,7 +5,8 @@ import type { Flags } from './commands.ts'
 
 /** Prints one line or several. */
 export const print = (world: World, text: string): void => void world.stdout.write(`${text}\n`)
-export const printJson = (world: World, fields: object): void => print(world, JSON.stringify({ version: 1, ...fields }, null, 2))
+export const printJson = (world: World, fields: object): void =>
+  print(world, JSON.stringify({ version: 1, ...fields }, null, 2))
 
 type Style = (text: string) => string
 export type Styles = { readonly bold: Style; readonly quiet: Style; readonly mark: Style }
@@ -14,8 +15,13 @@ export type Styles = { readonly bold: Style; readonly quiet: Style; readonly mar
 export async function stylesFor(world: World): Promise<Styles> {
   const { colourDepth } = await import('../ui/terminal/colour.ts')
   const same: Style = text => text
-  if (colourDepth(world.env.LAMBDA_STUDY_COLOR, world.env, world.stdout) === 0) return { bold: same, quiet: same, mark: same }
-  return { bold: text => styleText('bold', text), quiet: text => styleText('gray', text), mark: text => styleText(['bold', 'cyan'], text) }
+  if (colourDepth(world.env.LAMBDA_STUDY_COLOR, world.env, world.stdout) === 0)
+    return { bold: same, quiet: same, mark: same }
+  return {
+    bold: text => styleText('bold', text),
+    quiet: text => styleText('gray', text),
+    mark: text => styleText(['bold', 'cyan'], text),
+  }
 }
 
 /** A whole number from a flag. Throws when it is none. */
@@ -24,7 +30,11 @@ export function numberFlag(flags: Flags, name: string, from: number, to: number)
   if (given === undefined) return undefined
   const number = Number(given)
   if (Number.isInteger(number) && number >= from && number <= to) return number
-  throw new UserError(`--${name} takes a whole number from ${from} to ${to}, not "${given}".`, `for example --${name} ${Math.min(to, Math.max(from, 10))}`, 2)
+  throw new UserError(
+    `--${name} takes a whole number from ${from} to ${to}, not "${given}".`,
+    `for example --${name} ${Math.min(to, Math.max(from, 10))}`,
+    2,
+  )
 }
 
 export const textFlag = (flags: Flags, name: string): string | undefined => {

@@ -1,21 +1,31 @@
 import { Command, CommanderError } from 'commander'
 import type { World } from '../world.ts'
-import { commands, type Command as Row, type Flags } from './commands.ts'
+import { commands, type Flags, type Command as Row } from './commands.ts'
 
 /** Reads the arguments and runs the command that they name. Wrong usage exits with 2 after a message. */
 export async function runProgram(world: World, args: readonly string[], version: string): Promise<number> {
   let code = 0
   const program = new Command('lambda-study')
-    .description('Ten minutes a day until you know AWS Lambda for your exam.\nWithout a command it opens the home screen.')
+    .description(
+      'Ten minutes a day until you know AWS Lambda for your exam.\nWithout a command it opens the home screen.',
+    )
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'how to use it')
     .exitOverride()
-    .configureOutput({ writeOut: text => world.stdout.write(text), writeErr: text => world.stderr.write(text), outputError: (text, write) => write(text.replace(/^error: /, 'lambda-study: ')) })
+    .configureOutput({
+      writeOut: text => world.stdout.write(text),
+      writeErr: text => world.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'lambda-study: ')),
+    })
     .showHelpAfterError(`Run lambda-study --help to see what there is.`)
-    .addHelpText('after', '\n--no-color and --color go with every command; so does NO_COLOR.\nEach command has its own --help with an example.')
+    .addHelpText(
+      'after',
+      '\n--no-color and --color go with every command; so does NO_COLOR.\nEach command has its own --help with an example.',
+    )
   // Building all the commands takes as long as finding a word: only the one that is wanted is built.
   const wanted = commands.filter(row => row.word === args[0])
-  for (const row of wanted.length > 0 ? wanted : commands) register(program, row, async (given, flags) => void (code = await (await row.load()).run(world, given, flags)))
+  for (const row of wanted.length > 0 ? wanted : commands)
+    register(program, row, async (given, flags) => void (code = await (await row.load()).run(world, given, flags)))
   program.helpCommand('help [command]', 'how to use a command')
   try {
     await program.parseAsync([...args], { from: 'user' })
@@ -30,5 +40,13 @@ function register(program: Command, row: Row, act: (args: readonly string[], fla
   const command = program.command(row.args ? `${row.word} ${row.args}` : row.word, { hidden: row.hidden ?? false })
   command.description(row.says).addHelpText('after', `\nExample:\n  ${row.example}`)
   for (const [form, says] of row.flags ?? []) command.option(form, says)
-  command.action((...given: unknown[]) => act(given.slice(0, -2).flat().filter(arg => typeof arg === 'string'), command.opts()))
+  command.action((...given: unknown[]) =>
+    act(
+      given
+        .slice(0, -2)
+        .flat()
+        .filter(arg => typeof arg === 'string'),
+      command.opts(),
+    ),
+  )
 }

@@ -1,6 +1,6 @@
-import { kinds } from '../kinds/index.ts'
 import type { KindName } from '../deck/deck.ts'
 import { UserError } from '../error.ts'
+import { kinds } from '../kinds/index.ts'
 import { quizQueue, unknownWords } from '../study/quiz.ts'
 import { examOf } from '../study/settings.ts'
 import type { Instant } from '../world.ts'
@@ -12,14 +12,24 @@ import { openScreens } from './screens.ts'
 export const run: Run = async (world, what, flags) => {
   const questions = numberFlag(flags, 'questions', 1, 500) ?? 10
   const kind = textFlag(flags, 'kind')
-  if (kind !== undefined && !Object.hasOwn(kinds, kind)) throw new UserError(`There is no kind "${kind}".`, `use one of ${Object.keys(kinds).join(', ')}`, 2)
+  if (kind !== undefined && !Object.hasOwn(kinds, kind))
+    throw new UserError(`There is no kind "${kind}".`, `use one of ${Object.keys(kinds).join(', ')}`, 2)
   return openScreens(world, flags, async (model, seed, at) => {
     const [unknown] = unknownWords(model.bank, what)
     if (unknown !== undefined) {
       const near = nearest(unknown, [...model.bank.topics.keys()])
-      throw new UserError(`There is no topic or note "${unknown}".`, near ? `did you mean ${near}?` : 'lambda-study notes lists the topics', 2)
+      throw new UserError(
+        `There is no topic or note "${unknown}".`,
+        near ? `did you mean ${near}?` : 'lambda-study notes lists the topics',
+        2,
+      )
     }
-    const queue = quizQueue(model.bank, model.progress, { what, questions, exam: examOf(model.settings), ...(kind !== undefined && { kind: kind as KindName }) }, seed)
+    const queue = quizQueue(
+      model.bank,
+      model.progress,
+      { what, questions, exam: examOf(model.settings), ...(kind !== undefined && { kind: kind as KindName }) },
+      seed,
+    )
     if (queue.length === 0) throw new UserError('There is no such question.', 'try it without --kind', 1)
     const { begin } = await import('../ui/screens/ask.ts')
     return begin(model, 'quiz', queue, { seed, at: at as Instant, elapsed: world.elapsed() })

@@ -1,7 +1,7 @@
-import { isSetUp } from '../study/settings.ts'
 import { UserError } from '../error.ts'
 import { settingsWriter } from '../store/settings.ts'
 import { dayText } from '../study/date.ts'
+import { isSetUp } from '../study/settings.ts'
 import type { Model, Screen } from '../ui/model.ts'
 import type { Ports } from '../ui/start.tsx'
 import type { World } from '../world.ts'
@@ -14,7 +14,8 @@ export type Opening = 'home' | 'search' | 'topics' | ((model: Model, seed: numbe
 
 /** Whether screens can be shown, or lines read instead. */
 export function modeFor({ env, stdin, stdout }: World, flags: Flags): 'screens' | 'lines' | 'none' {
-  const accessible = env.ACCESSIBLE !== undefined && env.ACCESSIBLE !== '' && env.ACCESSIBLE !== '0' && env.ACCESSIBLE !== 'false'
+  const accessible =
+    env.ACCESSIBLE !== undefined && env.ACCESSIBLE !== '' && env.ACCESSIBLE !== '0' && env.ACCESSIBLE !== 'false'
   if (flags.plain || accessible || env.INK_SCREEN_READER === 'true') return 'lines'
   if (!stdin.isTTY || !stdout.isTTY) return 'none'
   return env.TERM === 'dumb' ? 'lines' : 'screens'
@@ -23,7 +24,12 @@ export function modeFor({ env, stdin, stdout }: World, flags: Flags): 'screens' 
 /** Opens the screens, or the line mode; runs until the person leaves. */
 export async function openScreens(world: World, flags: Flags, opening: Opening): Promise<number> {
   const mode = modeFor(world, flags)
-  if (mode === 'none') throw new UserError('This needs a terminal.', 'lambda-study status tells what is due; --plain reads answers line by line', 2)
+  if (mode === 'none')
+    throw new UserError(
+      'This needs a terminal.',
+      'lambda-study status tells what is due; --plain reads answers line by line',
+      2,
+    )
   const opened = await open(world)
   const { device, temporary } = await ownDevice(world, opened)
   const keep = isSetUp(opened.settings) ? refuse : await settingsWriter(opened.folders.config)
@@ -33,9 +39,15 @@ export async function openScreens(world: World, flags: Flags, opening: Opening):
   world.setEnv('FORCE_COLOR', String(depth))
   const look = lookFor(opened.settings.theme, depth, world.env, process.platform === 'win32')
   const notices = [...opened.notices, ...(temporary ? [temporary] : [])]
-  const first = await firstModel(world, opened, device, opening, { glyphs: look.glyphs, ...(notices[0] !== undefined && { notice: notices[0] }) })
+  const first = await firstModel(world, opened, device, opening, {
+    glyphs: look.glyphs,
+    ...(notices[0] !== undefined && { notice: notices[0] }),
+  })
   const ports: Ports = { world, theme: look.theme, record: events => record(opened, device, events), keep }
-  const last = mode === 'lines' ? await (await import('../ui/line.ts')).startLines(first, ports) : await (await import('../ui/start.tsx')).start(first, ports)
+  const last =
+    mode === 'lines'
+      ? await (await import('../ui/line.ts')).startLines(first, ports)
+      : await (await import('../ui/start.tsx')).start(first, ports)
   farewell(world, opened, last, notices)
   if (last.progress !== opened.progress || opened.loaded.rebuilt) await keepSnapshot(opened)
   return 0
@@ -46,7 +58,10 @@ function refuse(): never {
 }
 
 /** Where no settings can be written, answers go to a log of a name made for this run. */
-async function ownDevice(world: World, opened: Opened): Promise<{ readonly device: string; readonly temporary?: string }> {
+async function ownDevice(
+  world: World,
+  opened: Opened,
+): Promise<{ readonly device: string; readonly temporary?: string }> {
   try {
     return { device: await deviceOf(world, opened) }
   } catch (error) {
@@ -55,7 +70,13 @@ async function ownDevice(world: World, opened: Opened): Promise<{ readonly devic
   }
 }
 
-async function firstModel(world: World, opened: Opened, device: string, opening: Opening, look: Pick<Model, 'glyphs' | 'notice'>): Promise<Model> {
+async function firstModel(
+  world: World,
+  opened: Opened,
+  device: string,
+  opening: Opening,
+  look: Pick<Model, 'glyphs' | 'notice'>,
+): Promise<Model> {
   const { bank, progress, settings, now } = opened
   const home: Screen = isSetUp(settings) ? { at: 'home' } : { at: 'exam', cursor: 0 }
   const model: Model = {
@@ -83,6 +104,7 @@ function farewell(world: World, opened: Opened, last: Model, notices: readonly s
   const after = last.progress.days.get(last.day)
   const answered = (after?.answers ?? 0) - (before?.answers ?? 0)
   const right = (after?.rights ?? 0) - (before?.rights ?? 0)
-  if (answered > 0) print(world, `${dayText(last.day)}: ${counted(answered, 'answer')}, ${right} right. All of it is saved.`)
+  if (answered > 0)
+    print(world, `${dayText(last.day)}: ${counted(answered, 'answer')}, ${right} right. All of it is saved.`)
   for (const notice of notices) world.stderr.write(`${notice}\n`)
 }

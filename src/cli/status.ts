@@ -45,9 +45,27 @@ export function printStatus(world: World, opened: Opened): void {
   const status = statusOf(opened)
   const exam = status.exam && bank.exams[status.exam.id]
   const examDay = examDayOf(settings)
-  const days = examDay === undefined ? '' : examDay < now.day ? ', past' : examDay === now.day ? ', today' : `, in ${counted(examDay - now.day, 'day')}`
-  print(world, [`Today   ${status.due} due, ${status.new} new, about ${counted(status.minutes, 'minute')}`, `Ideas   ${status.ideas.held} held, ${status.ideas.met} met, ${status.ideas.all} in all`, `Streak  ${counted(status.streak, 'day')}`].join('\n'))
-  if (exam) print(world, `Exam    ${exam.title}${examDay === undefined ? ', no date yet' : `, ${dayText(examDay, yearOf(now.day))}${days}`}`)
+  const days =
+    examDay === undefined
+      ? ''
+      : examDay < now.day
+        ? ', past'
+        : examDay === now.day
+          ? ', today'
+          : `, in ${counted(examDay - now.day, 'day')}`
+  print(
+    world,
+    [
+      `Today   ${status.due} due, ${status.new} new, about ${counted(status.minutes, 'minute')}`,
+      `Ideas   ${status.ideas.held} held, ${status.ideas.met} met, ${status.ideas.all} in all`,
+      `Streak  ${counted(status.streak, 'day')}`,
+    ].join('\n'),
+  )
+  if (exam)
+    print(
+      world,
+      `Exam    ${exam.title}${examDay === undefined ? ', no date yet' : `, ${dayText(examDay, yearOf(now.day))}${days}`}`,
+    )
   const width = Math.max(...status.topics.map(topic => topic.title.length))
   print(world, '')
   for (const topic of status.topics) {

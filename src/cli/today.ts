@@ -12,9 +12,16 @@ export const run: Run = async (world, _args, flags) => {
   return openScreens(world, flags, async (model, seed, at) => {
     knownTopic(model.bank, topic)
     const { beginToday } = await import('../ui/screens/ask.ts')
-    const begun = beginToday(model, { seed, at: at as Instant, elapsed: world.elapsed() }, { ...(minutes !== undefined && { seconds: minutes * 60 }), ...(topic !== undefined && { topic }) })
+    const begun = beginToday(
+      model,
+      { seed, at: at as Instant, elapsed: world.elapsed() },
+      { ...(minutes !== undefined && { seconds: minutes * 60 }), ...(topic !== undefined && { topic }) },
+    )
     return begun ?? idle(model, topic)
   })
 }
 
-const idle = (model: Model, topic: TopicId | undefined): Model => ({ ...model, notice: topic === undefined ? 'Nothing is left for today.' : `Nothing is left for today in ${topic}.` })
+const idle = (model: Model, topic: TopicId | undefined): Model => ({
+  ...model,
+  notice: topic === undefined ? 'Nothing is left for today.' : `Nothing is left for today in ${topic}.`,
+})

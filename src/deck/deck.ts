@@ -121,15 +121,18 @@ export const builtIn = 'lambda'
 export const isScenario = (card: Card): card is MultipleChoice | MultipleResponse =>
   card.kind === 'multiple-choice' || card.kind === 'multiple-response'
 
+/** The gap of a cloze: `{{answer}}` or `{{answer::hint}}`. */
+export const gap = /\{\{(?<answer>(?:(?!\{\{|::|\}\}).)*)(?:::(?<hint>(?:(?!\{\{|\}\}).)*))?\}\}/
+
 /** What the person reads first: the stem, the front or the text with its gap. */
 export function stemOf(card: Card): string {
   switch (card.kind) {
     case 'flashcard':
       return card.front
     case 'cloze':
-      return card.text.replace(/\{\{.*?\}\}/, '____')
+      return card.text.replace(gap, '____')
     case 'multiple-choice':
-      return card.stem.replace('{hinge}', '…')
+      return card.stem.replaceAll('{hinge}', '…')
     case 'multiple-response':
       return card.stem
   }

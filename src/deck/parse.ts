@@ -1,11 +1,26 @@
-import { type Card, type CardId, builtIn, type Deck, type ExamTags, type IdeaId, type Note, type Topic, type TopicId } from './deck.ts'
+import {
+  builtIn,
+  type Card,
+  type CardId,
+  type Deck,
+  type ExamTags,
+  type IdeaId,
+  type Note,
+  type Topic,
+  type TopicId,
+} from './deck.ts'
 import { type Fault, type Locate, readDocument } from './document.ts'
 import { faultsOf, idOf } from './faults.ts'
 import type { Problem } from './problem.ts'
 import { type CardEntry, deckFile, type NoteEntry, type TopicFile, topicFile } from './schema.ts'
 
 /** A topic file that was read. `entry` is missing when the file cannot be used; `locate` turns paths (`['cards', 3, 'stem']`) into places. */
-export type ReadTopic = { readonly file: string; readonly entry?: TopicFile; readonly problems: readonly Problem[]; readonly locate: Locate }
+export type ReadTopic = {
+  readonly file: string
+  readonly entry?: TopicFile
+  readonly problems: readonly Problem[]
+  readonly locate: Locate
+}
 /** A deck.yaml: the deck without its topics, the lines that its notes must teach, and the topics in their order. */
 export type Heading = Omit<Deck, 'topics'> & { readonly covers: readonly number[]; readonly order: readonly string[] }
 
@@ -15,8 +30,20 @@ export function readTopic(text: string, file: string): ReadTopic {
   if (!value) return { file, problems, locate }
   const named = file.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/, '')
   const faults: Fault[] = [
-    ...(value.topic === named ? [] : [{ path: ['topic'], code: 'topic-name', says: `the topic is called \`${value.topic}\`, the file \`${named}\``, remedy: 'give both the same name' }]),
-    ...duplicates([...value.notes.map((note, i) => [note.id, ['notes', i, 'id']] as const), ...value.cards.map((card, i) => [card.id, ['cards', i, 'id']] as const)]),
+    ...(value.topic === named
+      ? []
+      : [
+          {
+            path: ['topic'],
+            code: 'topic-name',
+            says: `the topic is called \`${value.topic}\`, the file \`${named}\``,
+            remedy: 'give both the same name',
+          },
+        ]),
+    ...duplicates([
+      ...value.notes.map((note, i) => [note.id, ['notes', i, 'id']] as const),
+      ...value.cards.map((card, i) => [card.id, ['cards', i, 'id']] as const),
+    ]),
     ...value.cards.flatMap((card, i) => faultsOf(card).map(fault => ({ ...fault, path: ['cards', i, ...fault.path] }))),
   ]
   const all = [...problems, ...faults.map(locate)]
@@ -24,21 +51,46 @@ export function readTopic(text: string, file: string): ReadTopic {
 }
 
 /** Reads a deck.yaml. */
-export function readHeading(text: string, file: string): { readonly heading?: Heading; readonly problems: readonly Problem[]; readonly locate: Locate } {
+export function readHeading(
+  text: string,
+  file: string,
+): { readonly heading?: Heading; readonly problems: readonly Problem[]; readonly locate: Locate } {
   const { value, problems, locate } = readDocument(text, file, deckFile)
   if (!value) return { problems, locate }
-  const exams = Object.fromEntries(Object.entries(value.exams ?? {}).map(([name, exam]) => [name, { ...exam, source: [exam.source].flat() }]))
-  return { heading: { name: value.deck, title: value.title, exams, synonyms: value.synonyms ?? [], covers: linesOf(value.covers), order: value.topics ?? [] }, problems, locate }
+  const exams = Object.fromEntries(
+    Object.entries(value.exams ?? {}).map(([name, exam]) => [name, { ...exam, source: [exam.source].flat() }]),
+  )
+  return {
+    heading: {
+      name: value.deck,
+      title: value.title,
+      exams,
+      synonyms: value.synonyms ?? [],
+      covers: linesOf(value.covers),
+      order: value.topics ?? [],
+    },
+    problems,
+    locate,
+  }
 }
 
 /** Gives the entries of a deck's topics their full ids, and every card the exams of its note. */
 export function linkTopics(entries: readonly TopicFile[], deck: string): readonly Topic[] {
   const fullIn = (topic: string) => (name: string) => `${deck}:${name.includes('/') ? name : `${topic}/${name}`}`
-  const examsOf = new Map(entries.flatMap(({ topic, notes }) => notes.map(note => [fullIn(topic)(note.id) as IdeaId, note.exams ?? {}] as const)))
+  const examsOf = new Map(
+    entries.flatMap(({ topic, notes }) =>
+      notes.map(note => [fullIn(topic)(note.id) as IdeaId, note.exams ?? {}] as const),
+    ),
+  )
   return entries.map(({ topic, title, notes, cards }) => {
     const id = (deck === builtIn ? topic : `${deck}:${topic}`) as TopicId
     const full = fullIn(topic)
-    return { id, title, notes: notes.map(note => linkNote(note, id, full)), cards: cards.map(card => linkCard(card, id, full, examsOf)) }
+    return {
+      id,
+      title,
+      notes: notes.map(note => linkNote(note, id, full)),
+      cards: cards.map(card => linkCard(card, id, full, examsOf)),
+    }
   })
 }
 
@@ -56,7 +108,14 @@ function duplicates(ids: readonly (readonly [string, readonly (string | number)[
       seen.add(id)
       return []
     }
-    return [{ path, code: 'duplicate-id', says: `\`${id}\` is already an id in this topic`, remedy: 'give one of them another id; if the card has been studied, keep the older one' }]
+    return [
+      {
+        path,
+        code: 'duplicate-id',
+        says: `\`${id}\` is already an id in this topic`,
+        remedy: 'give one of them another id; if the card has been studied, keep the older one',
+      },
+    ]
   })
 }
 
@@ -107,11 +166,29 @@ function linkCard(card: CardEntry, topic: TopicId, full: Full, examsOf: Readonly
     case 'cloze':
       return { ...asked, kind: card.kind, text: card.text, accept: [card.accept ?? []].flat() }
     case 'multiple-choice': {
-      const hinges = (card.hinges ?? []).map(hinge => ({ id: idOf(hinge), text: hinge.text, right: hinge.right, why: hinge.why }))
-      return { ...asked, kind: card.kind, stem: card.stem, options: options(card.options), hinges, decides: [card.decides ?? []].flat() }
+      const hinges = (card.hinges ?? []).map(hinge => ({
+        id: idOf(hinge),
+        text: hinge.text,
+        right: hinge.right,
+        why: hinge.why,
+      }))
+      return {
+        ...asked,
+        kind: card.kind,
+        stem: card.stem,
+        options: options(card.options),
+        hinges,
+        decides: [card.decides ?? []].flat(),
+      }
     }
     case 'multiple-response':
-      return { ...asked, kind: card.kind, stem: card.stem, options: options(card.options), decides: [card.decides ?? []].flat() }
+      return {
+        ...asked,
+        kind: card.kind,
+        stem: card.stem,
+        options: options(card.options),
+        decides: [card.decides ?? []].flat(),
+      }
   }
 }
 

@@ -26,4 +26,9 @@ export function frameOf(text: string, line: number, column: number, width = 90):
 
 /** A problem as people read it. */
 export const problemText = ({ code, level, file, line, column, says, remedy, frame }: Problem): string =>
-  [`${file}:${line}:${column}  ${level} ${code}`, `  ${says}`, ...frame.split('\n').map(row => `  ${row}`), `  → ${remedy}`].join('\n')
+  [
+    `${file}:${line}:${column}  ${level} ${code}`,
+    `  ${says}`,
+    ...frame.split('\n').map(row => `  ${row}`),
+    `  → ${remedy}`,
+  ].join('\n')

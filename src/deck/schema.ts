@@ -85,7 +85,14 @@ export const topicFile = z.strictObject({
   title: text,
   notes: z.array(note).default([]),
   cards: z
-    .array(z.discriminatedUnion('kind', [kinds.flashcard, kinds.cloze, kinds['multiple-choice'], kinds['multiple-response']]))
+    .array(
+      z.discriminatedUnion('kind', [
+        kinds.flashcard,
+        kinds.cloze,
+        kinds['multiple-choice'],
+        kinds['multiple-response'],
+      ]),
+    )
     .default([]),
 })
 

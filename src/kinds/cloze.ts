@@ -1,17 +1,17 @@
-import type { Cloze } from '../deck/deck.ts'
+import { type Cloze, gap } from '../deck/deck.ts'
 import type { Kind } from './kind.ts'
 import { match } from './typed.ts'
 
-/** A gap of the width of its hint says nothing about the length of the answer. */
-const gap = '____'
+/** One width for every gap says nothing about the length of the answer. */
+const blank = '____'
 
 export const cloze: Kind<Cloze, 'type'> = {
   answeredBy: 'type',
   recall: true,
   seconds: 12,
   ask(card, _seen, seed) {
-    const [, answer = '', hint] = /\{\{(.*?)(?:::(.*?))?\}\}/.exec(card.text) ?? []
-    const prompt = card.text.replace(/\{\{.*?\}\}/, hint ? `${gap} (${hint})` : gap)
+    const { answer = '', hint } = gap.exec(card.text)?.groups ?? {}
+    const prompt = card.text.replace(gap, () => (hint ? `${blank} (${hint})` : blank))
     return { by: 'type', card, seed, prompt, answer, ...(hint && { hint }) }
   },
   judge({ card, answer }, { text }) {

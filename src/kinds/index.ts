@@ -20,10 +20,12 @@ export const ask = (card: Card, seen: Seen, seed: number): Question => kinds[car
 
 /** Throws when the answer is of another form than the question. */
 export function judge(question: Question, answer: Answer): Verdict {
-  if (question.by !== answer.by) throw new TypeError(`a question answered by ${question.by} got an answer by ${answer.by}`)
+  if (question.by !== answer.by)
+    throw new TypeError(`a question answered by ${question.by} got an answer by ${answer.by}`)
   return kinds[question.card.kind].judge(question as never, answer as never)
 }
 
 export const isRecall = (card: Card): boolean => kinds[card.kind].recall
 /** Whether a kind is answered by typing. A log of a later version may name kinds that are not known here. */
-export const isTyped = (kind: string): boolean => Object.hasOwn(kinds, kind) && kinds[kind as KindName].answeredBy === 'type'
+export const isTyped = (kind: string): boolean =>
+  Object.hasOwn(kinds, kind) && kinds[kind as KindName].answeredBy === 'type'

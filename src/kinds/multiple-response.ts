@@ -21,6 +21,8 @@ export const multipleResponse: Kind<MultipleResponse, 'choose'> = {
   judge({ options, choose }, { picked }) {
     const hits = options.filter(option => option.right && picked.includes(option.id)).length
     if (hits === choose && picked.length === choose) return { is: 'right' }
-    return hits > 0 ? { is: 'partly', says: `${hits} of the ${choose} right ones; the exam gives nothing for a part.` } : { is: 'wrong' }
+    return hits > 0
+      ? { is: 'partly', says: `${hits} of the ${choose} right ones; the exam gives nothing for a part.` }
+      : { is: 'wrong' }
   },
 }

@@ -12,20 +12,29 @@ export function drawHinge(hinges: readonly Hinge[], seen: Seen, seed: number): H
  * The options to show, shuffled, `count` of them: the right ones, another hinge's right one, the one that this person fell
  * for last, then those shown least. So a known question keeps living distractors.
  */
-export function drawOptions(options: readonly Option[], hinges: readonly Hinge[], hinge: Hinge | undefined, count: number, seen: Seen, seed: number): readonly ShownOption[] {
+export function drawOptions(
+  options: readonly Option[],
+  hinges: readonly Hinge[],
+  hinge: Hinge | undefined,
+  count: number,
+  seen: Seen,
+  seed: number,
+): readonly ShownOption[] {
   const roll = dice(seed)
   const right = (option: Option) => (hinge ? option.id === hinge.right : option.right)
   const elsewhere = new Set(hinges.map(other => other.right))
-  const shown = (option: Option) => seen.options[option.id] ?? 0
+  const shown = (option: Option) => (Object.hasOwn(seen.options, option.id) ? seen.options[option.id] : undefined) ?? 0
   const wrong = [...roll.shuffled(options.filter(option => !right(option)))].sort((a, b) => shown(a) - shown(b))
-  const first = [wrong.find(option => elsewhere.has(option.id)), wrong.find(option => option.id === seen.fell)].filter(option => option !== undefined)
+  const first = [wrong.find(option => elsewhere.has(option.id)), wrong.find(option => option.id === seen.fell)].filter(
+    option => option !== undefined,
+  )
   const rights = options.filter(right)
   const distractors = [...new Set([...first, ...wrong])].slice(0, Math.max(0, count - rights.length))
   return roll.shuffled([...rights, ...distractors]).map(option => ({
     id: option.id,
     text: option.text,
     right: right(option),
-    why: (right(option) ? undefined : hinge?.why[option.id]) ?? option.why,
+    why: (hinge && !right(option) && Object.hasOwn(hinge.why, option.id) ? hinge.why[option.id] : undefined) ?? option.why,
     ...(option.confuses !== undefined && { confuses: option.confuses }),
   }))
 }

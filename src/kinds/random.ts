@@ -34,4 +34,5 @@ export function mix(seed: number, n: number): number {
 }
 
 /** A seed from a text, such as an idea's id. */
-export const seedOf = (text: string): number => [...text].reduce((seed, letter) => mix(seed, letter.codePointAt(0) ?? 0), 0)
+export const seedOf = (text: string): number =>
+  [...text].reduce((seed, letter) => mix(seed, letter.codePointAt(0) ?? 0), 0)

@@ -13,7 +13,10 @@ export const folded = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-export type Match = { readonly is: 'same' } | { readonly is: 'misspelt'; readonly meant: string } | { readonly is: 'other' }
+export type Match =
+  | { readonly is: 'same' }
+  | { readonly is: 'misspelt'; readonly meant: string }
+  | { readonly is: 'other' }
 
 /** Whether a typed text is one of the accepted ones. One slip per five letters is forgiven, except in figures, which must be exact. */
 export function match(typed: string, accepted: readonly string[]): Match {

@@ -1,5 +1,5 @@
 import type { Card, CardId, IdeaId, TopicId } from '../deck/deck.ts'
-import { stemOf } from '../deck/deck.ts'
+import { gap, stemOf } from '../deck/deck.ts'
 import { plainText, safeLine } from '../deck/text.ts'
 import type { Bank } from '../study/bank.ts'
 import { folded } from './query.ts'
@@ -21,15 +21,37 @@ export type Entry = {
 export function entriesOf(bank: Bank): readonly Entry[] {
   return [...bank.topics.values()].flatMap(({ id: topic, title: heading, notes, cards }) => [
     ...notes.map(note => entry('note', note.id, topic, 'note', note.text, [note.nuance ?? ''], heading)),
-    ...cards.filter(card => card.retired === undefined).map(card => entry('card', card.id, topic, card.kind, stemOf(card), textsOf(card), heading)),
+    ...cards
+      .filter(card => card.retired === undefined)
+      .map(card => entry('card', card.id, topic, card.kind, stemOf(card), textsOf(card), heading)),
   ])
 }
 
-function entry(type: Entry['type'], id: Entry['id'], topic: TopicId, kind: string, title: string, texts: readonly string[], heading: string): Entry {
+function entry(
+  type: Entry['type'],
+  id: Entry['id'],
+  topic: TopicId,
+  kind: string,
+  title: string,
+  texts: readonly string[],
+  heading: string,
+): Entry {
   const head = safeLine(plainText(title))
   const body = safeLine(plainText(texts.filter(text => text !== '').join(' · ')))
   const text = body === '' ? head : `${head} · ${body}`
-  return { type, id, topic, kind, title: head, text, fields: [[folded(head), 4], [folded(`${id} ${heading}`), 3], [folded(body), 1]] }
+  return {
+    type,
+    id,
+    topic,
+    kind,
+    title: head,
+    text,
+    fields: [
+      [folded(head), 4],
+      [folded(`${id} ${heading}`), 3],
+      [folded(body), 1],
+    ],
+  }
 }
 
 function textsOf(card: Card): readonly string[] {
@@ -37,7 +59,7 @@ function textsOf(card: Card): readonly string[] {
     case 'flashcard':
       return [card.back, card.why ?? '']
     case 'cloze':
-      return [card.text.replace(/\{\{(.*?)(?:::.*?)?\}\}/, '$1'), card.why ?? '']
+      return [card.text.replace(gap, '$1'), card.why ?? '']
     case 'multiple-choice':
       return [...card.hinges.map(hinge => hinge.text), ...card.options.map(option => option.text), card.why ?? '']
     case 'multiple-response':

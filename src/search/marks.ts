@@ -6,8 +6,12 @@ export type Marked = { readonly text: string; readonly hit: boolean }
 
 /** The part of a text, at most `width` long, that shows the first of the words, with all of them marked. */
 export function excerpt(text: string, words: readonly string[], width: number): readonly Marked[] {
-  const first = Math.min(...words.map(word => placeOf(folded(text), word, false)).filter(at => at >= 0), Number.POSITIVE_INFINITY)
-  const start = !Number.isFinite(first) || first < width - 20 ? 0 : text.lastIndexOf(' ', first - Math.floor(width / 3)) + 1
+  const first = Math.min(
+    ...words.map(word => placeOf(folded(text), word, false)).filter(at => at >= 0),
+    Number.POSITIVE_INFINITY,
+  )
+  const start =
+    !Number.isFinite(first) || first < width - 20 ? 0 : text.lastIndexOf(' ', first - Math.floor(width / 3)) + 1
   const end = start + width >= text.length ? text.length : Math.max(start + 1, text.lastIndexOf(' ', start + width - 1))
   return marked(`${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`, words)
 }

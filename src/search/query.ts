@@ -6,7 +6,12 @@ const filters = /(?:^|\s)(topic|kind):(\S+)/g
 export function queryOf(text: string): Query {
   const found = Object.fromEntries([...text.matchAll(filters)].map(([, name, value]) => [`${name}`, value]))
   const rest = folded(text.replace(filters, ' '))
-  return { ...found, words: rest.match(/[\p{Letter}\p{Number}][\p{Letter}\p{Number}.\-/]*/gu)?.map(word => word.replace(/[.\-/]+$/, '')) ?? [] }
+  return {
+    ...found,
+    words:
+      rest.match(/[\p{Letter}\p{Number}][\p{Letter}\p{Number}.\-/]*/gu)?.map(word => word.replace(/[.\-/]+$/, '')) ??
+      [],
+  }
 }
 
 /** Lower case without accents. Every character keeps its place, so that a match can be marked in the text it came from. */
@@ -15,7 +20,10 @@ export function folded(text: string): string {
   if (/^[\u0000-\u007f]*$/.test(text)) return text.toLowerCase()
   return [...text]
     .map(letter => {
-      const base = letter.normalize('NFKD').replace(/\p{Mark}/gu, '').toLowerCase()
+      const base = letter
+        .normalize('NFKD')
+        .replace(/\p{Mark}/gu, '')
+        .toLowerCase()
       return base.length === letter.length ? base : letter
     })
     .join('')

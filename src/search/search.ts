@@ -29,7 +29,12 @@ export function searcher(bank: Bank): Searcher {
   let spelling: Fuse<string> | undefined
   /** Words of the decks that a word unknown to them may stand for. */
   const respelt = (word: string): readonly string[] => {
-    spelling ??= new Fuse(vocabulary(entries), { threshold: 0.34, ignoreLocation: true, minMatchCharLength: 2, includeScore: true })
+    spelling ??= new Fuse(vocabulary(entries), {
+      threshold: 0.34,
+      ignoreLocation: true,
+      minMatchCharLength: 2,
+      includeScore: true,
+    })
     return spelling
       .search(word, { limit: 12 })
       .filter(({ item }) => Math.abs(item.length - word.length) <= 2)
@@ -39,8 +44,16 @@ export function searcher(bank: Bank): Searcher {
 
   return (text, limit = 20) => {
     const query = queryOf(text)
-    const pool = entries.filter(entry => (query.topic === undefined || entry.topic.startsWith(query.topic)) && (query.kind === undefined || entry.kind === query.kind))
-    if (query.words.length === 0) return { hits: query.topic || query.kind ? pool.slice(0, limit).map(entry => ({ entry, score: 0, words: [] })) : [], taken: {} }
+    const pool = entries.filter(
+      entry =>
+        (query.topic === undefined || entry.topic.startsWith(query.topic)) &&
+        (query.kind === undefined || entry.kind === query.kind),
+    )
+    if (query.words.length === 0)
+      return {
+        hits: query.topic || query.kind ? pool.slice(0, limit).map(entry => ({ entry, score: 0, words: [] })) : [],
+        taken: {},
+      }
     const taken: Record<string, readonly string[]> = {}
     const wanted = terms(query.words, synonyms).map(term => {
       const forms = formsOf(term, synonyms)
@@ -51,7 +64,9 @@ export function searcher(bank: Bank): Searcher {
     })
     const scored = pool.flatMap(entry => hitOf(entry, wanted) ?? [])
     const complete = scored.filter(({ matched }) => matched === wanted.length)
-    const hits = (complete.length > 0 ? complete : scored).sort((a, b) => b.matched - a.matched || b.score - a.score || a.entry.text.length - b.entry.text.length)
+    const hits = (complete.length > 0 ? complete : scored).sort(
+      (a, b) => b.matched - a.matched || b.score - a.score || a.entry.text.length - b.entry.text.length,
+    )
     return { hits: hits.slice(0, limit).map(({ entry, score, words }) => ({ entry, score, words })), taken }
   }
 }
@@ -60,11 +75,22 @@ export function searcher(bank: Bank): Searcher {
 function terms(words: readonly string[], synonyms: readonly (readonly string[])[]): readonly string[] {
   const text = words.join(' ')
   const phrase = synonyms.flat().find(known => known.includes(' ') && ` ${text} `.includes(` ${known} `))
-  return phrase === undefined ? words : [phrase, ...` ${text} `.replace(` ${phrase} `, ' ').split(' ').filter(word => word !== '')]
+  return phrase === undefined
+    ? words
+    : [
+        phrase,
+        ...` ${text} `
+          .replace(` ${phrase} `, ' ')
+          .split(' ')
+          .filter(word => word !== ''),
+      ]
 }
 
 function formsOf(term: string, synonyms: readonly (readonly string[])[]): readonly Form[] {
-  const others = synonyms.filter(group => group.includes(term)).flat().filter(word => word !== term)
+  const others = synonyms
+    .filter(group => group.includes(term))
+    .flat()
+    .filter(word => word !== term)
   return [
     { word: term, weight: strength.exact, whole: true },
     ...others.map(word => ({ word, weight: strength.synonym, whole: true })),
@@ -99,6 +125,13 @@ export function placeOf(text: string, word: string, whole: boolean, from = 0): n
   }
   return -1
 }
-const isWordPart = (letter: string | undefined): boolean => letter !== undefined && /[\p{Letter}\p{Number}]/u.test(letter)
+const isWordPart = (letter: string | undefined): boolean =>
+  letter !== undefined && /[\p{Letter}\p{Number}]/u.test(letter)
 
-const vocabulary = (entries: readonly Entry[]): readonly string[] => [...new Set(entries.flatMap(({ fields }) => fields.flatMap(([text]) => text.match(/[\p{Letter}][\p{Letter}\p{Number}-]{2,}/gu) ?? [])))]
+const vocabulary = (entries: readonly Entry[]): readonly string[] => [
+  ...new Set(
+    entries.flatMap(({ fields }) =>
+      fields.flatMap(([text]) => text.match(/[\p{Letter}][\p{Letter}\p{Number}-]{2,}/gu) ?? []),
+    ),
+  ),
+]

@@ -9,7 +9,12 @@ export type Checked = { readonly files: number; readonly problems: readonly Prob
 /** Checks a topic file, a deck's folder, or a folder of decks. A single file is read with the deck around it, so that references can be followed. */
 export async function checkPath(path: string, from: string, nameOf: (file: string) => string): Promise<Checked> {
   const at = resolve(from, path)
-  if (!existsSync(at)) throw new UserError(`There is nothing at ${path}.`, 'lambda-study check takes a topic file, a deck folder, or a folder of decks', 2)
+  if (!existsSync(at))
+    throw new UserError(
+      `There is nothing at ${path}.`,
+      'lambda-study check takes a topic file, a deck folder, or a folder of decks',
+      2,
+    )
   const isFile = statSync(at).isFile()
   if (isFile && headingFile(at)) {
     const { problems } = await compileDeck(dirname(at), nameOf)
@@ -18,7 +23,12 @@ export async function checkPath(path: string, from: string, nameOf: (file: strin
   const decks = isFile || headingFile(at) ? [at] : deckFolders(at)
   const read = await Promise.all(decks.map(deck => compileDeck(deck, nameOf)))
   const files = decks.reduce((sum, deck) => sum + topicFiles(deck).length + (headingFile(deck) ? 1 : 0), 0)
-  if (files === 0) throw new UserError(`There is no topic file in ${path}.`, 'topic files end in .yaml; lambda-study new deck PATH writes a small deck', 2)
+  if (files === 0)
+    throw new UserError(
+      `There is no topic file in ${path}.`,
+      'topic files end in .yaml; lambda-study new deck PATH writes a small deck',
+      2,
+    )
   return { files, problems: read.flatMap(deck => deck.problems) }
 }
 

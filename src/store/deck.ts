@@ -14,7 +14,8 @@ const copyVersion = 1
 const largest = 5 * 1024 * 1024
 
 /** The deck that comes with the app, compiled when the app was built. */
-export const builtInDeck = (): Deck => JSON.parse(readFileSync(new URL('./lambda.json', import.meta.url), 'utf8')) as Deck
+export const builtInDeck = (): Deck =>
+  JSON.parse(readFileSync(new URL('./lambda.json', import.meta.url), 'utf8')) as Deck
 
 /** The topic files of a deck: the file itself, or every `*.yaml` below the folder, hidden ones and links excepted. Sorted by path. */
 export function topicFiles(path: string): readonly string[] {
@@ -22,7 +23,12 @@ export function topicFiles(path: string): readonly string[] {
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map(entry => join(entry.parentPath, entry.name))
-    .filter(file => !relative(path, file).split(sep).some(part => part.startsWith('.')) && basename(file) !== 'deck.yaml')
+    .filter(
+      file =>
+        !relative(path, file)
+          .split(sep)
+          .some(part => part.startsWith('.')) && basename(file) !== 'deck.yaml',
+    )
     .sort()
 }
 
@@ -39,21 +45,54 @@ export async function compileDeck(path: string, nameOf: (file: string) => string
   const head = headingFile(path)
   const headed = head === undefined ? undefined : readHeading(textOf(head), nameOf(head))
   const topics = topicFiles(path).map((file): ReadTopic => readTopic(textOf(file), nameOf(file)))
-  const problems = [...(headed?.problems ?? []), ...topics.flatMap(topic => topic.problems), ...lint(topics, headed?.heading)]
+  const problems = [
+    ...(headed?.problems ?? []),
+    ...topics.flatMap(topic => topic.problems),
+    ...lint(topics, headed?.heading),
+  ]
   const name = headed?.heading?.name ?? slugOf(path)
   const entries = topics.flatMap(topic => topic.entry ?? [])
   if ((head !== undefined && !headed?.heading) || entries.length === 0) return { path, problems }
-  const broken = new Set(problems.filter(problem => problem.code === 'unknown-idea' || problem.code === 'duplicate-topic').map(problem => problem.file))
+  const broken = new Set(
+    problems
+      .filter(problem => problem.code === 'unknown-idea' || problem.code === 'duplicate-topic')
+      .map(problem => problem.file),
+  )
   const usable = topics.flatMap(topic => (topic.entry && !broken.has(topic.file) ? [topic.entry] : []))
-  const heading: Heading = headed?.heading ?? { name, title: entries.length === 1 ? (entries[0]?.title ?? name) : name, exams: {}, synonyms: [], covers: [], order: [] }
+  const heading: Heading = headed?.heading ?? {
+    name,
+    title: entries.length === 1 ? (entries[0]?.title ?? name) : name,
+    exams: {},
+    synonyms: [],
+    covers: [],
+    order: [],
+  }
   const { covers: _, order, ...rest } = heading
   const place = (topic: string) => (order.includes(topic) ? order.indexOf(topic) : order.length)
-  return { path, deck: { ...rest, topics: linkTopics([...usable].sort((a, b) => place(a.topic) - place(b.topic)), name) }, problems }
+  return {
+    path,
+    deck: {
+      ...rest,
+      topics: linkTopics(
+        [...usable].sort((a, b) => place(a.topic) - place(b.topic)),
+        name,
+      ),
+    },
+    problems,
+  }
 }
 
 /** Reads a deck of the person's own: from the kept copy while its files are unchanged, else from YAML. `onCompile` hears how many bytes must be parsed. */
-export async function readDeck(path: string, cache: string, onCompile: (bytes: number) => void = () => {}): Promise<ReadDeck> {
-  if (!existsSync(path)) throw new UserError(`There is no deck at ${path}.`, 'lambda-study decks lists your decks; lambda-study decks remove NAME takes one off the list')
+export async function readDeck(
+  path: string,
+  cache: string,
+  onCompile: (bytes: number) => void = () => {},
+): Promise<ReadDeck> {
+  if (!existsSync(path))
+    throw new UserError(
+      `There is no deck at ${path}.`,
+      'lambda-study decks lists your decks; lambda-study decks remove NAME takes one off the list',
+    )
   const files = [...topicFiles(path), ...[headingFile(path) ?? []].flat()]
   const stats = files.map(file => ({ file, stat: statSync(file) }))
   const key = JSON.stringify([copyVersion, ...stats.map(({ file, stat }) => [file, stat.size, stat.mtimeMs])])

@@ -2,7 +2,12 @@ import { join, resolve } from 'node:path'
 import envPaths from 'env-paths'
 
 /** Where things are kept. `config` is a file, the others are folders. */
-export type Folders = { readonly config: string; readonly data: string; readonly cache: string; readonly reviews: string }
+export type Folders = {
+  readonly config: string
+  readonly data: string
+  readonly cache: string
+  readonly reviews: string
+}
 
 /** By the system's customs; `LAMBDA_STUDY_HOME` holds everything instead. */
 export function foldersOf(env: Readonly<Record<string, string | undefined>>): Folders {

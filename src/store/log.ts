@@ -1,4 +1,17 @@
-import { closeSync, constants, existsSync, fdatasyncSync, fstatSync, fsyncSync, mkdirSync, openSync, readdirSync, readSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fdatasyncSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Event, eventOf, lineOf } from '../study/event.ts'
 
@@ -10,7 +23,12 @@ const newline = 0x0a
 const chunkSize = 1 << 20
 
 /** The files of all devices, by name. Missing folder: none. */
-export const logFiles = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.jsonl') && !name.startsWith('.')).sort() : [])
+export const logFiles = (folder: string): readonly string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter(name => name.endsWith('.jsonl') && !name.startsWith('.'))
+        .sort()
+    : []
 
 /** Reads a log from a byte on. A damaged line costs only itself. */
 export function readLog(path: string, from = 0): Log {
@@ -111,6 +129,8 @@ export function lastEvent(path: string): Event | undefined {
 
 export const logOf = (folder: string, device: string): string => join(folder, `${device}.jsonl`)
 /** All events of one device. */
-export const ownEvents = (folder: string, device: string): readonly Event[] => (existsSync(logOf(folder, device)) ? readLog(logOf(folder, device)).events : [])
+export const ownEvents = (folder: string, device: string): readonly Event[] =>
+  existsSync(logOf(folder, device)) ? readLog(logOf(folder, device)).events : []
 /** All events of all devices, file by file. */
-export const allEvents = (folder: string): readonly (readonly Event[])[] => logFiles(folder).map(name => readLog(join(folder, name)).events)
+export const allEvents = (folder: string): readonly (readonly Event[])[] =>
+  logFiles(folder).map(name => readLog(join(folder, name)).events)

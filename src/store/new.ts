@@ -5,11 +5,17 @@ import { UserError } from '../error.ts'
 /** Writes files into a folder that is new or empty. Nothing is ever overwritten. */
 export function writeNewFolder(folder: string, files: Readonly<Record<string, string>>): void {
   try {
-    if (existsSync(folder) && readdirSync(folder).length > 0) throw new UserError(`${folder} is not empty.`, 'choose a new folder')
+    if (existsSync(folder) && readdirSync(folder).length > 0)
+      throw new UserError(`${folder} is not empty.`, 'choose a new folder')
     mkdirSync(folder, { recursive: true })
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text, { flag: 'wx' })
   } catch (error) {
-    throw error instanceof UserError ? error : new UserError(`${folder} cannot be written: ${(error as Error).message}`, 'choose a folder that you may write to')
+    throw error instanceof UserError
+      ? error
+      : new UserError(
+          `${folder} cannot be written: ${(error as Error).message}`,
+          'choose a folder that you may write to',
+        )
   }
 }
 
@@ -19,6 +25,9 @@ export function writeNewFile(path: string, text: string): void {
     writeFileSync(path, text, { flag: 'wx' })
   } catch (error) {
     const exists = (error as NodeJS.ErrnoException).code === 'EEXIST'
-    throw new UserError(exists ? `${path} exists already and was left alone.` : `${path} cannot be written: ${(error as Error).message}`, 'choose another name')
+    throw new UserError(
+      exists ? `${path} exists already and was left alone.` : `${path} cannot be written: ${(error as Error).message}`,
+      'choose another name',
+    )
   }
 }

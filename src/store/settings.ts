@@ -13,18 +13,35 @@ export function readSettings(path: string, now: Instant): ReadSettings {
     text = readFileSync(path, 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { settings: defaults, notices: [] }
-    throw new UserError(`The settings in ${path} cannot be read: ${(error as Error).message}`, 'make the file readable, or set LAMBDA_STUDY_HOME to another folder')
+    throw new UserError(
+      `The settings in ${path} cannot be read: ${(error as Error).message}`,
+      'make the file readable, or set LAMBDA_STUDY_HOME to another folder',
+    )
   }
   try {
     const { settings, wrong } = settingsFrom(JSON.parse(text))
-    return { settings, notices: wrong.map(key => `The setting ${key} in ${path} is not valid and was passed over: lambda-study config set ${key} … mends it.`) }
+    return {
+      settings,
+      notices: wrong.map(
+        key =>
+          `The setting ${key} in ${path} is not valid and was passed over: lambda-study config set ${key} … mends it.`,
+      ),
+    }
   } catch {
     const aside = `${path}.corrupt-${now}`
     try {
       renameSync(path, aside)
-      return { settings: defaults, notices: [`The settings file was not readable and is now ${aside}. The defaults are in use; your reviews are untouched.`] }
+      return {
+        settings: defaults,
+        notices: [
+          `The settings file was not readable and is now ${aside}. The defaults are in use; your reviews are untouched.`,
+        ],
+      }
     } catch {
-      throw new UserError(`The settings in ${path} are damaged and cannot be set aside.`, 'move the file away, or make its folder writable')
+      throw new UserError(
+        `The settings in ${path} are damaged and cannot be set aside.`,
+        'move the file away, or make its folder writable',
+      )
     }
   }
 }
@@ -36,15 +53,24 @@ export async function settingsWriter(path: string): Promise<(changes: Changes) =
   const { default: Conf } = await import('conf')
   return changes => {
     try {
-      const conf = new Conf<Record<string, unknown>>({ cwd: dirname(path), configName: basename(path, '.json'), projectSuffix: '', accessPropertiesByDotNotation: false })
+      const conf = new Conf<Record<string, unknown>>({
+        cwd: dirname(path),
+        configName: basename(path, '.json'),
+        projectSuffix: '',
+        accessPropertiesByDotNotation: false,
+      })
       for (const [key, value] of Object.entries(changes)) {
         if (value === undefined) conf.delete(key)
         else conf.set(key, value)
       }
     } catch (error) {
-      throw new UserError(`The settings could not be written to ${path}: ${(error as Error).message}`, 'make its folder writable, or set LAMBDA_STUDY_HOME to one that is')
+      throw new UserError(
+        `The settings could not be written to ${path}: ${(error as Error).message}`,
+        'make its folder writable, or set LAMBDA_STUDY_HOME to one that is',
+      )
     }
   }
 }
 
-export const writeSettings = async (path: string, changes: Changes): Promise<void> => (await settingsWriter(path))(changes)
+export const writeSettings = async (path: string, changes: Changes): Promise<void> =>
+  (await settingsWriter(path))(changes)

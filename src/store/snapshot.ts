@@ -17,7 +17,11 @@ type Snapshot = {
   readonly past: FoldedJson
   readonly tail: readonly Event[]
 }
-type FoldedJson = Omit<Folded, 'ideas' | 'cards' | 'days'> & { readonly ideas: readonly [string, unknown][]; readonly cards: readonly [string, unknown][]; readonly days: readonly [number, unknown][] }
+type FoldedJson = Omit<Folded, 'ideas' | 'cards' | 'days'> & {
+  readonly ideas: readonly [string, unknown][]
+  readonly cards: readonly [string, unknown][]
+  readonly days: readonly [number, unknown][]
+}
 
 export type Loaded = {
   readonly progress: Progress
@@ -29,15 +33,33 @@ export type Loaded = {
 }
 
 /** Progress from the snapshot and what the logs hold beyond it; from the logs alone when the snapshot does not fit. `onRebuild` hears how many bytes must be read. */
-export function loadProgress(reviews: string, snapshot: string, bank: Bank, onRebuild: (bytes: number) => void = () => {}): Loaded {
+export function loadProgress(
+  reviews: string,
+  snapshot: string,
+  bank: Bank,
+  onRebuild: (bytes: number) => void = () => {},
+): Loaded {
   const names = logFiles(reviews)
   const kept = readSnapshot(snapshot, bank)
-  const fits = kept && Object.entries(kept.files).every(([name, mark]) => names.includes(name) && sizeOf(join(reviews, name)) >= mark.size && bytesBefore(join(reviews, name), mark.size) === mark.end)
+  const fits =
+    kept &&
+    Object.entries(kept.files).every(
+      ([name, mark]) =>
+        names.includes(name) &&
+        sizeOf(join(reviews, name)) >= mark.size &&
+        bytesBefore(join(reviews, name), mark.size) === mark.end,
+    )
   if (kept && fits) {
     const logs = names.map(name => [name, readLog(join(reviews, name), kept.files[name]?.size ?? 0)] as const)
     const tail = inOrder([kept.tail, ...logs.map(([, log]) => log.events)])
     const progress = resume(foldedFrom(kept.past), tail, bank)
-    if (progress) return { progress, damaged: [...kept.damaged, ...logs.flatMap(([, log]) => log.damaged)], files: marks(reviews, logs), rebuilt: false }
+    if (progress)
+      return {
+        progress,
+        damaged: [...kept.damaged, ...logs.flatMap(([, log]) => log.damaged)],
+        files: marks(reviews, logs),
+        rebuilt: false,
+      }
   }
   onRebuild(names.reduce((sum, name) => sum + sizeOf(join(reviews, name)), 0))
   const logs = names.map(name => [name, readLog(join(reviews, name))] as const)
@@ -45,26 +67,63 @@ export function loadProgress(reviews: string, snapshot: string, bank: Bank, onRe
   return { progress, damaged: logs.flatMap(([, log]) => log.damaged), files: marks(reviews, logs), rebuilt: true }
 }
 
-const marks = (reviews: string, logs: readonly (readonly [string, { readonly size: number }])[]): Readonly<Record<string, FileMark>> =>
+const marks = (
+  reviews: string,
+  logs: readonly (readonly [string, { readonly size: number }])[],
+): Readonly<Record<string, FileMark>> =>
   Object.fromEntries(logs.map(([name, { size }]) => [name, { size, end: bytesBefore(join(reviews, name), size) }]))
 
 /** Keeps progress for the next start. `files` says how far the logs are in it. Throws when it cannot be written: nothing is lost then, the next start replays. */
-export async function saveSnapshot(path: string, progress: Progress, files: Readonly<Record<string, FileMark>>, damaged: readonly Damaged[], bank: Bank): Promise<void> {
+export async function saveSnapshot(
+  path: string,
+  progress: Progress,
+  files: Readonly<Record<string, FileMark>>,
+  damaged: readonly Damaged[],
+  bank: Bank,
+): Promise<void> {
   const { past, tail } = compacted(progress, bank)
-  const snapshot: Snapshot = { version: 1, model, fingerprint: bank.fingerprint, files, damaged, past: { ...past, ideas: [...past.ideas], cards: [...past.cards], days: [...past.days] }, tail }
+  const snapshot: Snapshot = {
+    version: 1,
+    model,
+    fingerprint: bank.fingerprint,
+    files,
+    damaged,
+    past: { ...past, ideas: [...past.ideas], cards: [...past.cards], days: [...past.days] },
+    tail,
+  }
   const { default: Conf } = await import('conf')
-  const conf = new Conf<Record<string, unknown>>({ cwd: dirname(path), configName: basename(path, '.json'), projectSuffix: '', accessPropertiesByDotNotation: false, clearInvalidConfig: true, serialize: value => JSON.stringify(value) })
+  const conf = new Conf<Record<string, unknown>>({
+    cwd: dirname(path),
+    configName: basename(path, '.json'),
+    projectSuffix: '',
+    accessPropertiesByDotNotation: false,
+    clearInvalidConfig: true,
+    serialize: value => JSON.stringify(value),
+  })
   conf.store = { ...snapshot }
 }
 
 function readSnapshot(path: string, bank: Bank): Snapshot | undefined {
   try {
     const raw = JSON.parse(readFileSync(path, 'utf8')) as Snapshot
-    const fits = raw.version === 1 && raw.model === model && raw.fingerprint === bank.fingerprint && Array.isArray(raw.tail) && Array.isArray(raw.past.ideas) && Array.isArray(raw.past.cards) && Array.isArray(raw.past.days)
+    const fits =
+      raw.version === 1 &&
+      raw.model === model &&
+      raw.fingerprint === bank.fingerprint &&
+      Array.isArray(raw.tail) &&
+      Array.isArray(raw.past.ideas) &&
+      Array.isArray(raw.past.cards) &&
+      Array.isArray(raw.past.days)
     return fits ? raw : undefined
   } catch {
     return undefined
   }
 }
 
-const foldedFrom = (json: FoldedJson): Folded => ({ ...nothing, ...json, ideas: new Map(json.ideas as never), cards: new Map(json.cards as never), days: new Map(json.days as never) })
+const foldedFrom = (json: FoldedJson): Folded => ({
+  ...nothing,
+  ...json,
+  ideas: new Map(json.ideas as never),
+  cards: new Map(json.cards as never),
+  days: new Map(json.days as never),
+})

@@ -1,5 +1,16 @@
 import { crc32 } from 'node:zlib'
-import { type Card, type CardId, type Deck, type Exam, type ExamTags, type IdeaId, isScenario, type Note, type Topic, type TopicId } from '../deck/deck.ts'
+import {
+  type Card,
+  type CardId,
+  type Deck,
+  type Exam,
+  type ExamTags,
+  type IdeaId,
+  isScenario,
+  type Note,
+  type Topic,
+  type TopicId,
+} from '../deck/deck.ts'
 import { isRecall } from '../kinds/index.ts'
 
 /** A statement that memory hangs on, and the cards that ask it. */
@@ -34,7 +45,9 @@ export function bankOf(decks: readonly Deck[]): Bank {
   const notes = topics.flatMap(topic => topic.notes)
   const cards = topics.flatMap(topic => topic.cards)
   const noteOf = new Map(notes.map(note => [note.id, note]))
-  const examined = new Map(decks.flatMap(deck => deck.topics.map(topic => [topic.id, Object.keys(deck.exams).length > 0] as const)))
+  const examined = new Map(
+    decks.flatMap(deck => deck.topics.map(topic => [topic.id, Object.keys(deck.exams).length > 0] as const)),
+  )
   const faces = new Map<IdeaId, Card[]>()
   for (const card of cards)
     if (card.retired === undefined) {
@@ -49,7 +62,14 @@ export function bankOf(decks: readonly Deck[]): Bank {
     if (!own?.[0] || ideas.has(id)) continue
     const note = noteOf.get(id)
     const topic = note?.topic ?? own[0].topic
-    ideas.set(id, { id, topic, ...(note && { note }), faces: own, exams: Object.assign({}, ...own.map(card => card.exams)), examined: examined.get(topic) ?? false })
+    ideas.set(id, {
+      id,
+      topic,
+      ...(note && { note }),
+      faces: own,
+      exams: Object.assign({}, ...own.map(card => card.exams)),
+      examined: examined.get(topic) ?? false,
+    })
   }
   const renamed = new Map([...notes, ...cards].flatMap(({ id, was }) => was.map(old => [old, id] as const)))
   const map = cards.map(({ id, idea }) => `${id} ${idea}`).join('\n') + [...renamed].join('\n')
@@ -66,13 +86,18 @@ export function bankOf(decks: readonly Deck[]): Bank {
 }
 
 /** Where a review belongs now: renames followed, and the idea by the deck, or by the event where the deck no longer knows the card. */
-export function placeOf(bank: Pick<Bank, 'cards' | 'renamed'>, card: CardId, idea: IdeaId): { readonly card: CardId; readonly idea: IdeaId } {
+export function placeOf(
+  bank: Pick<Bank, 'cards' | 'renamed'>,
+  card: CardId,
+  idea: IdeaId,
+): { readonly card: CardId; readonly idea: IdeaId } {
   const now = (bank.renamed.get(card) ?? card) as CardId
   return { card: now, idea: bank.cards.get(now)?.idea ?? ((bank.renamed.get(idea) ?? idea) as IdeaId) }
 }
 
 /** The ideas of an exam, in the deck's order; all of them when none is chosen. */
-export const ideasFor = (bank: Bank, exam: string | undefined): readonly Idea[] => [...bank.ideas.values()].filter(idea => exam === undefined || !idea.examined || idea.exams[exam] !== undefined)
+export const ideasFor = (bank: Bank, exam: string | undefined): readonly Idea[] =>
+  [...bank.ideas.values()].filter(idea => exam === undefined || !idea.examined || idea.exams[exam] !== undefined)
 
 /** The faces of an idea that an exam asks; all of them when it asks none. */
 export function facesFor(idea: Idea, exam: string | undefined): readonly Card[] {

@@ -22,7 +22,10 @@ export const yearOf = (studyDay: number): number => new Date(studyDay * day).get
 
 /** A day as people type it: `2027-01-15`, `in 3 weeks`, `5 weeks`, `10 days`, `fri`, `15 jan`, `tomorrow`. Missing when it is none of these. */
 export function dayFrom(text: string, from: number): number | undefined {
-  const words = text.trim().toLowerCase().replace(/^in\s+/, '')
+  const words = text
+    .trim()
+    .toLowerCase()
+    .replace(/^in\s+/, '')
   const exact = dayOfDate(words)
   if (exact !== undefined) return exact
   if (words === 'today') return from
@@ -34,12 +37,17 @@ export function dayFrom(text: string, from: number): number | undefined {
     const date = new Date(from * day)
     return Math.floor(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + number, date.getUTCDate()) / day)
   }
-  const weekday = weekdays.findIndex(name => words.length >= 3 && fullWeekdays.some(full => full.startsWith(words) && full.startsWith(name.toLowerCase())))
+  const weekday = weekdays.findIndex(
+    name =>
+      words.length >= 3 && fullWeekdays.some(full => full.startsWith(words) && full.startsWith(name.toLowerCase())),
+  )
   if (weekday >= 0) return from + ((weekday - new Date(from * day).getUTCDay() + 6) % 7) + 1
-  const [, dayOfMonth, month, year] = /^(\d{1,2})\.?\s+([a-z]{3,9})(?:\s+(\d{4}))?$/.exec(words.replace(/^([a-z]{3,9})\s+(\d{1,2})(?:,)?/, '$2 $1')) ?? []
+  const [, dayOfMonth, month, year] =
+    /^(\d{1,2})\.?\s+([a-z]{3,9})(?:\s+(\d{4}))?$/.exec(words.replace(/^([a-z]{3,9})\s+(\d{1,2})(?:,)?/, '$2 $1')) ?? []
   const at = months.findIndex(name => month?.startsWith(name.toLowerCase()))
   if (at < 0) return undefined
-  const dated = (inYear: number) => dayOfDate(`${inYear}-${String(at + 1).padStart(2, '0')}-${dayOfMonth?.padStart(2, '0')}`)
+  const dated = (inYear: number) =>
+    dayOfDate(`${inYear}-${String(at + 1).padStart(2, '0')}-${dayOfMonth?.padStart(2, '0')}`)
   if (year) return dated(Number(year))
   const thisYear = dated(yearOf(from))
   return thisYear !== undefined && thisYear < from ? dated(yearOf(from) + 1) : thisYear

@@ -78,8 +78,10 @@ export function eventOf(line: string): Event | Rejected {
   }
   const event = raw as Record<string, unknown>
   if (typeof event.id !== 'string' || !Number.isFinite(event.at)) return { rejected: 'it has no id or no time' }
-  if (event.v === 1 && event.type === 'review') return isReview(event) ? withoutCrc(event) : { rejected: 'a field of the review is missing or wrong' }
-  if (event.v === 1 && event.type === 'undo') return typeof event.of === 'string' ? withoutCrc(event) : { rejected: 'it does not say what it undoes' }
+  if (event.v === 1 && event.type === 'review')
+    return isReview(event) ? withoutCrc(event) : { rejected: 'a field of the review is missing or wrong' }
+  if (event.v === 1 && event.type === 'undo')
+    return typeof event.of === 'string' ? withoutCrc(event) : { rejected: 'it does not say what it undoes' }
   return { type: 'unknown', id: event.id, at: event.at as Instant, line }
 }
 

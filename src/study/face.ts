@@ -5,7 +5,8 @@ import { secondsFor } from './pace.ts'
 import type { IdeaProgress, Progress } from './progress.ts'
 
 /** An idea that was missed once today and not yet asked again. */
-export const isOnItsWayBack = (idea: IdeaProgress, day: number): boolean => idea.lastDay === day && idea.misses === 1 && idea.lastRating === 1
+export const isOnItsWayBack = (idea: IdeaProgress, day: number): boolean =>
+  idea.lastDay === day && idea.misses === 1 && idea.lastRating === 1
 
 /** The face of an idea to ask now. */
 export function faceFor(idea: Idea, progress: Progress, exam: string | undefined, day: number): Card {
@@ -14,8 +15,14 @@ export function faceFor(idea: Idea, progress: Progress, exam: string | undefined
   const longestAgo = (cards: readonly Card[]) => least(cards, card => progress.cards.get(card.id)?.last ?? 0)
   const others = faces.filter(card => card.id !== known?.lastCard)
   const recall = recallFaces(faces)
-  if (!known) return least(recall, card => secondsFor(card.kind, progress)) ?? least(faces, card => secondsFor(card.kind, progress)) ?? first(idea)
-  if (isOnItsWayBack(known, day)) return longestAgo(recallFaces(others)) ?? recall[0] ?? longestAgo(others) ?? first(idea)
+  if (!known)
+    return (
+      least(recall, card => secondsFor(card.kind, progress)) ??
+      least(faces, card => secondsFor(card.kind, progress)) ??
+      first(idea)
+    )
+  if (isOnItsWayBack(known, day))
+    return longestAgo(recallFaces(others)) ?? recall[0] ?? longestAgo(others) ?? first(idea)
   if (retrievability(known.memory, day - known.lastDay) >= 0.7) {
     const unseen = scenarios(faces).find(card => !progress.cards.has(card.id))
     if (unseen) return unseen

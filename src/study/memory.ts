@@ -1,4 +1,4 @@
-import { FSRSAlgorithm, default_w, generatorParameters } from 'ts-fsrs'
+import { default_w, FSRSAlgorithm, generatorParameters } from 'ts-fsrs'
 import type { Rating } from './event.ts'
 
 /** FSRS-6 memory state. `stability`: days until recall falls to 0.9; `difficulty`: 1 to 10. */
@@ -18,7 +18,8 @@ export function next(memory: Memory | undefined, elapsed: number, rating: Rating
 }
 
 /** Chance (0 to 1) of recall `elapsed` days after the last answer. https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm */
-export const retrievability = ({ stability }: Memory, elapsed: number): number => algorithm.forgetting_curve(Math.max(0, elapsed), stability)
+export const retrievability = ({ stability }: Memory, elapsed: number): number =>
+  algorithm.forgetting_curve(Math.max(0, elapsed), stability)
 
 /** Days to wait until recall falls to the desired retention, spread a little; the same seed gives the same days. */
 export function interval({ stability }: Memory, seed: string): number {

@@ -20,4 +20,5 @@ export function standing(events: readonly Event[]): readonly Event[] {
 }
 
 /** What an undo takes back: the newest standing event. */
-export const newestStanding = (events: readonly Event[]): Event | undefined => standing(events).findLast(event => event.type === 'review')
+export const newestStanding = (events: readonly Event[]): Event | undefined =>
+  standing(events).findLast(event => event.type === 'review')

@@ -10,6 +10,13 @@ export function secondsFor(kind: KindName, { pace }: Pick<Progress, 'pace'>): nu
   return times.length < enough ? kinds[kind].seconds : median(times) / 1000
 }
 
+/** A new idea also takes its explanation to be read, and comes back now and then: 34 s in all for a typed one, as in the learning costs of fsrs-rs. */
+const firstReading = 22
+
+/** Seconds that asking an idea takes: the answer, and at first sight the reading. */
+export const secondsToAsk = (kind: KindName, isNew: boolean, progress: Pick<Progress, 'pace'>): number =>
+  secondsFor(kind, progress) + (isNew ? firstReading : 0)
+
 function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b)
   const middle = sorted.length >> 1

@@ -52,7 +52,14 @@ export type Folded = {
 /** Everything known about the person, derived from events alone. The newest events are kept beside what the older ones come to, so that an undo among them is a small refold. */
 export type Progress = Folded & { readonly past: Folded; readonly tail: readonly Event[] }
 
-export const nothing: Folded = { ideas: new Map(), cards: new Map(), days: new Map(), pace: {}, typed: { of: 0, rights: 0 }, guesses: {} }
+export const nothing: Folded = {
+  ideas: new Map(),
+  cards: new Map(),
+  days: new Map(),
+  pace: {},
+  typed: { of: 0, rights: 0 },
+  guesses: {},
+}
 export const newcomer: Progress = { ...nothing, past: nothing, tail: [] }
 
 const kept = 200
@@ -61,14 +68,20 @@ const paceKept = 101
 /** Progress from all events, in order (`inOrder`). */
 export function replay(events: readonly Event[], bank: Bank): Progress {
   const cut = cutBefore(events, events.length - kept)
-  const past = fold(nothing, standing(events).filter(event => !isAfter(event, events[cut])), bank)
+  const past = fold(
+    nothing,
+    standing(events).filter(event => !isAfter(event, events[cut])),
+    bank,
+  )
   return resumed(past, events.slice(cut), bank)
 }
 
 /** Progress from a snapshot's fold and the newer events. Missing when an event is older than the fold or undoes something in it: then everything must be replayed. */
 export function resume(past: Folded, tail: readonly Event[], bank: Bank): Progress | undefined {
   const ids = new Set(tail.map(event => event.id))
-  const fits = tail.every(event => (!past.last || isLater(event, past.last)) && (event.type !== 'undo' || ids.has(event.of)))
+  const fits = tail.every(
+    event => (!past.last || isLater(event, past.last)) && (event.type !== 'undo' || ids.has(event.of)),
+  )
   return fits ? resumed(past, tail, bank) : undefined
 }
 
@@ -83,13 +96,22 @@ export function apply(progress: Progress, event: Event, bank: Bank): Progress {
 export function compacted(progress: Progress, bank: Bank): Progress {
   const cut = cutBefore(progress.tail, progress.tail.length - kept)
   if (cut <= 0) return progress
-  const past = fold(progress.past, standing(progress.tail).filter(event => !isAfter(event, progress.tail[cut])), bank)
+  const past = fold(
+    progress.past,
+    standing(progress.tail).filter(event => !isAfter(event, progress.tail[cut])),
+    bank,
+  )
   return { ...progress, past, tail: progress.tail.slice(cut) }
 }
 
-const resumed = (past: Folded, tail: readonly Event[], bank: Bank): Progress => ({ ...fold(past, standing(tail), bank), past, tail })
+const resumed = (past: Folded, tail: readonly Event[], bank: Bank): Progress => ({
+  ...fold(past, standing(tail), bank),
+  past,
+  tail,
+})
 
-const isLater = (event: { at: number; id: string }, than: { at: number; id: string }) => event.at > than.at || (event.at === than.at && event.id > than.id)
+const isLater = (event: { at: number; id: string }, than: { at: number; id: string }) =>
+  event.at > than.at || (event.at === than.at && event.id > than.id)
 /** Whether an event belongs to the part that begins with `first`. */
 const isAfter = (event: Event, first: Event | undefined) => first !== undefined && byTime(event, first) >= 0
 
@@ -138,7 +160,8 @@ function fold(folded: Folded, events: readonly Event[], bank: Bank): Folded {
 }
 
 /** Days come in order, but for the answers of a device whose clock is off. */
-export const newestDay = (days: ReadonlyMap<number, DayProgress>): number | undefined => (days.size === 0 ? undefined : Math.max(...days.keys()))
+export const newestDay = (days: ReadonlyMap<number, DayProgress>): number | undefined =>
+  days.size === 0 ? undefined : Math.max(...days.keys())
 
 /** The first day on which an idea is due; never, when none was met. */
 export function earliestDue(ideas: Iterable<IdeaProgress>): number {
@@ -147,7 +170,10 @@ export function earliestDue(ideas: Iterable<IdeaProgress>): number {
   return earliest
 }
 
-const counted = (share: Share | undefined, { verdict }: Review): Share => ({ of: (share?.of ?? 0) + 1, rights: (share?.rights ?? 0) + (verdict === 'right' ? 1 : 0) })
+const counted = (share: Share | undefined, { verdict }: Review): Share => ({
+  of: (share?.of ?? 0) + 1,
+  rights: (share?.rights ?? 0) + (verdict === 'right' ? 1 : 0),
+})
 
 function cardAfter(before: CardProgress | undefined, review: Review): CardProgress {
   const options = { ...before?.options }
@@ -165,12 +191,18 @@ function cardAfter(before: CardProgress | undefined, review: Review): CardProgre
   }
 }
 
-function ideaAfter(before: IdeaProgress | undefined, id: IdeaId, card: CardId, { day, rating, verdict, sure }: Review): IdeaProgress {
+function ideaAfter(
+  before: IdeaProgress | undefined,
+  id: IdeaId,
+  card: CardId,
+  { day, rating, verdict, sure }: Review,
+): IdeaProgress {
   const sameDay = before !== undefined && before.lastDay >= day
   const misses = (sameDay ? before.misses : 0) + (rating === 1 ? 1 : 0)
   // A second miss on one day says nothing new about memory: five would leave a stability of minutes.
   const fed = !(rating === 1 && misses > 1)
-  const memory = before && !fed ? before.memory : next(before?.memory, before ? Math.max(0, day - before.lastDay) : 0, rating)
+  const memory =
+    before && !fed ? before.memory : next(before?.memory, before ? Math.max(0, day - before.lastDay) : 0, rating)
   const reviews = (before?.reviews ?? 0) + 1
   const lapsed = rating === 1 && misses === 1 && before !== undefined && before.firstDay < day
   const misconception = misconceptionAfter(before, day, verdict, sure)
@@ -190,7 +222,12 @@ function ideaAfter(before: IdeaProgress | undefined, id: IdeaId, card: CardId, {
 }
 
 /** Being right minutes after the reason was read proves nothing: only later days count. */
-function misconceptionAfter(before: IdeaProgress | undefined, day: number, verdict: Review['verdict'], sure: Review['sure']): IdeaProgress['misconception'] {
+function misconceptionAfter(
+  before: IdeaProgress | undefined,
+  day: number,
+  verdict: Review['verdict'],
+  sure: Review['sure'],
+): IdeaProgress['misconception'] {
   if (verdict !== 'right' && sure === 1) return { day, rights: 0 }
   const held = before?.misconception
   if (!held || verdict !== 'right' || day <= held.day || day === before.lastDay) return held

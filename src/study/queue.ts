@@ -3,7 +3,7 @@ import { dice } from '../kinds/random.ts'
 import { type Bank, type Idea, ideasFor } from './bank.ts'
 import { faceFor, isOnItsWayBack } from './face.ts'
 import { retrievability } from './memory.ts'
-import { secondsFor } from './pace.ts'
+import { secondsToAsk } from './pace.ts'
 import type { Progress } from './progress.ts'
 import { examDayOf, examOf, type Settings } from './settings.ts'
 
@@ -36,14 +36,26 @@ export function dueIdeas(ideas: readonly Idea[], progress: Progress, day: number
 }
 
 /** How many new ideas a day must bring: none on the last two days, unless there never were five. Without a date: no number, a share of the minutes. */
-export function newPerDay(unmet: number, day: number, examDay: number | undefined, firstDay: number): number | undefined {
+export function newPerDay(
+  unmet: number,
+  day: number,
+  examDay: number | undefined,
+  firstDay: number,
+): number | undefined {
   if (examDay === undefined || examDay < day) return undefined
   if (examDay - day <= 2 && examDay - firstDay >= 5) return 0
   return Math.ceil(unmet / Math.max(1, examDay - 3 - day))
 }
 
 /** The day's work: misconceptions, then new ideas at the pace that the exam needs, then due ideas by lowest recall, then more new ideas while minutes are left. */
-export function todayQueue(bank: Bank, progress: Progress, settings: Settings, day: number, seed: number, wishes: Wishes = {}): Today {
+export function todayQueue(
+  bank: Bank,
+  progress: Progress,
+  settings: Settings,
+  day: number,
+  seed: number,
+  wishes: Wishes = {},
+): Today {
   const exam = examOf(settings)
   const ideas = ideasFor(bank, exam).filter(idea => wishes.topic === undefined || idea.topic === wishes.topic)
   const budget = wishes.seconds ?? Math.max(0, settings.minutes * 60 - (progress.days.get(day)?.todayMs ?? 0) / 1000)
@@ -55,7 +67,8 @@ export function todayQueue(bank: Bank, progress: Progress, settings: Settings, d
 
   const queue: Idea[] = []
   let seconds = 0
-  const cost = (idea: Idea) => secondsFor(faceFor(idea, progress, exam, day).kind, progress)
+  const cost = (idea: Idea) =>
+    secondsToAsk(faceFor(idea, progress, exam, day).kind, !progress.ideas.has(idea.id), progress)
   const admit = (from: readonly Idea[], limit: number, most = Number.POSITIVE_INFINITY) => {
     let count = 0
     for (const idea of from) {
@@ -70,13 +83,20 @@ export function todayQueue(bank: Bank, progress: Progress, settings: Settings, d
   const isMistaken = (idea: Idea) => progress.ideas.get(idea.id)?.misconception !== undefined
   const mistaken = due.filter(isMistaken)
   const misconceptions = admit(mistaken, budget)
-  const pace = wanted === undefined ? admit(unmet, Math.min(budget, seconds + budget / 3)) : admit(unmet, budget, Math.max(0, wanted - metToday))
+  const pace =
+    wanted === undefined
+      ? admit(unmet, Math.min(budget, seconds + budget / 3))
+      : admit(unmet, budget, Math.max(0, wanted - metToday))
   admit(due, budget)
   const spare = wanted === 0 ? 0 : admit(unmet, budget)
   return { queue: mixed(queue, seed), due: due.length, fresh: pace + spare, misconceptions, seconds }
 }
 
 /** What the notes mark as important for the exam comes first. */
-const inOrderOfWeight = (ideas: readonly Idea[]): readonly Idea[] => [...ideas].sort((a, b) => Number(b.note?.emphasis !== undefined) - Number(a.note?.emphasis !== undefined))
+const inOrderOfWeight = (ideas: readonly Idea[]): readonly Idea[] =>
+  [...ideas].sort((a, b) => Number(b.note?.emphasis !== undefined) - Number(a.note?.emphasis !== undefined))
 
-const mixed = (queue: readonly Idea[], seed: number): readonly IdeaId[] => dice(seed).shuffled(queue).map(idea => idea.id)
+const mixed = (queue: readonly Idea[], seed: number): readonly IdeaId[] =>
+  dice(seed)
+    .shuffled(queue)
+    .map(idea => idea.id)

@@ -1,4 +1,4 @@
-import type { Question, Verdict, Answer } from '../kinds/kind.ts'
+import type { Answer, Question, Verdict } from '../kinds/kind.ts'
 import type { Rating, Sure } from './event.ts'
 import { retrievability } from './memory.ts'
 import type { IdeaProgress, Progress, Share } from './progress.ts'
@@ -19,7 +19,14 @@ export const recallBefore = (idea: IdeaProgress | undefined, typed: Share, day: 
   idea ? retrievability(idea.memory, day - idea.lastDay) : (3 + typed.rights) / (10 + typed.of)
 
 /** What an answer says about memory. `sure` is missing where it was not asked. */
-export function rate(question: Question, answer: Answer, verdict: Verdict, sure: Sure | undefined, progress: Progress, day: number): Rating {
+export function rate(
+  question: Question,
+  answer: Answer,
+  verdict: Verdict,
+  sure: Sure | undefined,
+  progress: Progress,
+  day: number,
+): Rating {
   if (answer.by === 'recall') return answer.recalled
   if (verdict.is !== 'right') return 1
   if (question.by !== 'choose' || sure === 1) return 3

@@ -5,7 +5,7 @@ import { mix } from '../kinds/random.ts'
 import type { Bank } from './bank.ts'
 import type { Mode, Rating } from './event.ts'
 import { faceFor } from './face.ts'
-import { secondsFor } from './pace.ts'
+import { secondsToAsk } from './pace.ts'
 import type { Progress } from './progress.ts'
 
 /** An idea to be asked; a quiz also names the card. */
@@ -27,16 +27,23 @@ export type AskedNow = { readonly session: Session; readonly question: Question 
 
 const between = 5
 
-export const startSession = (mode: Session['mode'], id: string, seed: number, exam: string | undefined, waiting: readonly Waiting[]): Session => ({ id, mode, seed, exam, waiting, back: [], answered: [] })
+export const startSession = (
+  mode: Session['mode'],
+  id: string,
+  seed: number,
+  exam: string | undefined,
+  waiting: readonly Waiting[],
+): Session => ({ id, mode, seed, exam, waiting, back: [], answered: [] })
 
 /** How many questions it has, those on their way back included. */
-export const lengthOf = (session: Session): number => session.answered.length + session.waiting.length + session.back.length
+export const lengthOf = (session: Session): number =>
+  session.answered.length + session.waiting.length + session.back.length
 
 /** Seconds that the open questions will take. */
 export function secondsLeft(session: Session, bank: Bank, progress: Progress, day: number): number {
   return [...session.waiting, ...session.back].reduce((sum, waiting) => {
     const card = cardFor(waiting, session, bank, progress, day)
-    return card ? sum + secondsFor(card.kind, progress) : sum
+    return card ? sum + secondsToAsk(card.kind, !progress.ideas.has(card.idea), progress) : sum
   }, 0)
 }
 
@@ -45,20 +52,41 @@ export function nextQuestion(session: Session, bank: Bank, progress: Progress, d
   const place = session.answered.length
   const ready = session.back.find(({ after }) => after <= place)
   const lastTopic = topicOf(bank, session.answered.at(-1)?.idea)
-  const chosen = ready ?? session.waiting.find(({ idea }) => topicOf(bank, idea) !== lastTopic) ?? session.waiting[0] ?? session.back[0]
+  const chosen =
+    ready ??
+    session.waiting.find(({ idea }) => topicOf(bank, idea) !== lastTopic) ??
+    session.waiting[0] ??
+    session.back[0]
   if (!chosen) return undefined
-  const rest: Session = { ...session, waiting: session.waiting.filter(other => other !== chosen), back: session.back.filter(other => other !== chosen) }
+  const rest: Session = {
+    ...session,
+    waiting: session.waiting.filter(other => other !== chosen),
+    back: session.back.filter(other => other !== chosen),
+  }
   const card = cardFor(chosen, session, bank, progress, day)
   if (!card) return nextQuestion(rest, bank, progress, day)
   return { session: rest, question: ask(card, progress.cards.get(card.id) ?? unseen, mix(session.seed, place)) }
 }
 
 /** The session after an answer. A first miss of the day comes back after five other questions, or at the end. */
-export function afterAnswer(session: Session, question: Question, right: boolean, rating: Rating, misses: number, ms: number): Session {
+export function afterAnswer(
+  session: Session,
+  question: Question,
+  right: boolean,
+  rating: Rating,
+  misses: number,
+  ms: number,
+): Session {
   const { id, idea } = question.card
   const answered = [...session.answered, { card: id, idea, right, ms }]
   const comesBack = session.mode === 'today' && rating === 1 && misses === 1
-  return { ...session, answered, back: comesBack ? [...session.back, { idea, after: answered.length + between }] : session.back.filter(other => other.idea !== idea) }
+  return {
+    ...session,
+    answered,
+    back: comesBack
+      ? [...session.back, { idea, after: answered.length + between }]
+      : session.back.filter(other => other.idea !== idea),
+  }
 }
 
 /** How many questions lie before an idea that is on its way back. */
@@ -69,10 +97,17 @@ export function questionsUntil(session: Session, idea: IdeaId): number | undefin
   return Math.min(wait, session.waiting.length + session.back.length - 1)
 }
 
-function cardFor({ idea, card }: Waiting, { exam }: Session, bank: Bank, progress: Progress, day: number): Card | undefined {
+function cardFor(
+  { idea, card }: Waiting,
+  { exam }: Session,
+  bank: Bank,
+  progress: Progress,
+  day: number,
+): Card | undefined {
   if (card !== undefined) return bank.cards.get(card)
   const found = bank.ideas.get(idea)
   return found && faceFor(found, progress, exam, day)
 }
 
-const topicOf = (bank: Bank, idea: IdeaId | undefined): TopicId | undefined => (idea === undefined ? undefined : bank.ideas.get(idea)?.topic)
+const topicOf = (bank: Bank, idea: IdeaId | undefined): TopicId | undefined =>
+  idea === undefined ? undefined : bank.ideas.get(idea)?.topic

@@ -26,21 +26,42 @@ export const defaults: Settings = { minutes: 10, goal: 0.9, dayStartsAt: 4, comm
 /** Whether the first questions were answered. */
 export const isSetUp = (settings: Settings): boolean => settings.exam !== undefined
 export const examOf = ({ exam }: Settings): string | undefined => (exam === 'none' ? undefined : exam)
-export const examDayOf = ({ examDate }: Settings): number | undefined => (examDate === undefined ? undefined : dayOfDate(examDate))
+export const examDayOf = ({ examDate }: Settings): number | undefined =>
+  examDate === undefined ? undefined : dayOfDate(examDate)
 
 /** A setting as it is typed: what it is for, and the value or what is wrong with it. */
 type Reader = { readonly says: string; readonly form: string; read(text: string): unknown }
-const whole = (from: number, to: number) => (text: string) => (/^\d+$/.test(text) && Number(text) >= from && Number(text) <= to ? Number(text) : undefined)
-const among = (...words: readonly string[]) => (text: string) => (words.includes(text) ? text : undefined)
+const whole = (from: number, to: number) => (text: string) =>
+  /^\d+$/.test(text) && Number(text) >= from && Number(text) <= to ? Number(text) : undefined
+const among =
+  (...words: readonly string[]) =>
+  (text: string) =>
+    words.includes(text) ? text : undefined
 
 /** The settings that people change, with the form of their values. `exam` is checked against the decks where they are known. */
 export const readers = {
-  exam: { says: 'the exam you study for', form: 'an exam of the decks, or none', read: text => (/^[\w-]+$/.test(text) ? text : undefined) },
-  examDate: { says: 'its date', form: 'a date like 2027-01-15', read: text => (dayOfDate(text) === undefined ? undefined : text) },
+  exam: {
+    says: 'the exam you study for',
+    form: 'an exam of the decks, or none',
+    read: text => (/^[\w-]+$/.test(text) ? text : undefined),
+  },
+  examDate: {
+    says: 'its date',
+    form: 'a date like 2027-01-15',
+    read: text => (dayOfDate(text) === undefined ? undefined : text),
+  },
   minutes: { says: 'minutes a day', form: 'a whole number from 1 to 240', read: whole(1, 240) },
-  goal: { says: 'recall to have on the day of the exam', form: 'from 0.7 to 0.97', read: text => (Number(text) >= 0.7 && Number(text) <= 0.97 ? Number(text) : undefined) },
+  goal: {
+    says: 'recall to have on the day of the exam',
+    form: 'from 0.7 to 0.97',
+    read: text => (Number(text) >= 0.7 && Number(text) <= 0.97 ? Number(text) : undefined),
+  },
   dayStartsAt: { says: 'the hour at which a day begins', form: 'a whole number from 0 to 12', read: whole(0, 12) },
-  commit: { says: 'answer in your head before options are shown', form: 'on or off', read: text => ({ on: true, off: false })[text] },
+  commit: {
+    says: 'answer in your head before options are shown',
+    form: 'on or off',
+    read: text => ({ on: true, off: false })[text],
+  },
   theme: { says: 'colours', form: 'auto, dark, light or mono', read: among('auto', 'dark', 'light', 'mono') },
 } as const satisfies Partial<Record<keyof Settings, Reader>>
 export type SettingKey = keyof typeof readers
@@ -53,7 +74,8 @@ export function settingsFrom(raw: unknown): { readonly settings: Settings; reado
   for (const [key, reader] of Object.entries(readers)) {
     const value = given[key]
     if (value === undefined) continue
-    const known = typeof value === 'boolean' ? (key === 'commit' ? value : undefined) : (reader as Reader).read(String(value))
+    const known =
+      typeof value === 'boolean' ? (key === 'commit' ? value : undefined) : (reader as Reader).read(String(value))
     if (known === undefined) wrong.push(key)
     else read[key] = known
   }

@@ -4,7 +4,13 @@ import { retrievability } from './memory.ts'
 import { earliestDue, type Progress } from './progress.ts'
 
 /** Ideas by what is known of them: held means met and recalled tomorrow with 0.9 or more. */
-export type Held = { readonly all: number; readonly met: number; readonly held: number; readonly shaky: number; readonly misconceptions: number }
+export type Held = {
+  readonly all: number
+  readonly met: number
+  readonly held: number
+  readonly shaky: number
+  readonly misconceptions: number
+}
 
 export const recallOn = (progress: Progress, { id }: Pick<Idea, 'id'>, day: number): number | undefined => {
   const known = progress.ideas.get(id)
@@ -32,13 +38,24 @@ export type TopicStats = Held & {
   readonly retrievability?: number
 }
 
-export function topicStats(bank: Bank, progress: Progress, exam: string | undefined, day: number): readonly TopicStats[] {
+export function topicStats(
+  bank: Bank,
+  progress: Progress,
+  exam: string | undefined,
+  day: number,
+): readonly TopicStats[] {
   const ideas = ideasFor(bank, exam)
   return [...bank.topics.values()].flatMap(topic => {
     const own = ideas.filter(idea => idea.topic === topic.id)
     if (own.length === 0) return []
     const recalls = own.flatMap(idea => recallOn(progress, idea, day) ?? [])
-    return [{ topic, ...held(own, progress, day), ...(recalls.length > 0 && { retrievability: recalls.reduce((a, b) => a + b, 0) / recalls.length }) }]
+    return [
+      {
+        topic,
+        ...held(own, progress, day),
+        ...(recalls.length > 0 && { retrievability: recalls.reduce((a, b) => a + b, 0) / recalls.length }),
+      },
+    ]
   })
 }
 

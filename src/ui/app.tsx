@@ -19,7 +19,13 @@ export const App = ({ model, theme }: { model: Model; theme: Theme }) => (
 /** Every row of the screen but the last. */
 export function rowsOf(model: Model): readonly Line[] {
   const { size } = model
-  if (isTooSmall(size)) return [cutTo(line(`Needs ${smallest.columns} by ${smallest.rows}; here are ${size.columns} by ${size.rows}.`), size.columns)]
+  if (isTooSmall(size))
+    return [
+      cutTo(
+        line(`Needs ${smallest.columns} by ${smallest.rows}; here are ${size.columns} by ${size.rows}.`),
+        size.columns,
+      ),
+    ]
   const margin = run(' '.repeat(marginOf(size)))
   const width = widthFor(size)
   const room = roomFor(size)
@@ -28,7 +34,9 @@ export function rowsOf(model: Model): readonly Line[] {
   const filled = [...body, ...Array.from({ length: room - body.length }, (): Line => [])]
   const gap = Array.from({ length: gapOf(size) }, (): Line => [])
   const notice = model.notice === undefined ? [] : [quiet(model.notice)]
-  return [sides(left, right, width), ...gap, ...filled, cutTo(notice, width), footer(model, width)].map(row => (row.length === 0 ? row : [margin, ...row]))
+  return [sides(left, right, width), ...gap, ...filled, cutTo(notice, width), footer(model, width)].map(row =>
+    row.length === 0 ? row : [margin, ...row],
+  )
 }
 
 const Row = ({ row, theme }: { row: Line; theme: Theme }) => (
@@ -39,7 +47,13 @@ const Row = ({ row, theme }: { row: Line; theme: Theme }) => (
           const color = tone === undefined || tone === 'text' || tone === 'focus' ? undefined : theme[tone]
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the row
-            <Text key={i} {...(color !== undefined && { color })} bold={bold ?? false} underline={underline ?? false} inverse={tone === 'focus'}>
+            <Text
+              key={i}
+              {...(color !== undefined && { color })}
+              bold={bold ?? false}
+              underline={underline ?? false}
+              inverse={tone === 'focus'}
+            >
               {text}
             </Text>
           )

@@ -1,4 +1,4 @@
-import { keysOn, type Key, shownKey } from './keys.ts'
+import { type Key, keysOn, shownKey } from './keys.ts'
 import { cutTo, type Line, quiet, run, widthOf } from './lines.ts'
 import type { Model } from './model.ts'
 
@@ -6,9 +6,18 @@ import type { Model } from './model.ts'
 export function footer(model: Model, width: number): Line {
   const rows = keysOn(model).filter(row => !row.quiet && row.says !== '')
   const help = rows.find(row => row.does === 'help')
-  const others = rows.filter(row => row !== help)
-  const letters = model.screens[0].at === 'choose' ? 'abcdef'.slice(0, model.screens[0].question.options.length).split('').join(' ') : undefined
-  const part = (row: Key): Line => [run(row.does === 'pick' && letters ? letters : shownKey(row)), quiet(` ${row.says}`)]
+  const more = rows.find(row => row.does === 'scrollDown')
+  const [first, ...rest] = rows.filter(row => row !== help && row !== more)
+  // That something is below the fold must be seen, however narrow the screen is.
+  const others = [...(first ? [first] : []), ...(more ? [more] : []), ...rest]
+  const letters =
+    model.screens[0].at === 'choose'
+      ? 'abcdef'.slice(0, model.screens[0].question.options.length).split('').join(' ')
+      : undefined
+  const part = (row: Key): Line => [
+    run(row.does === 'pick' && letters ? letters : shownKey(row)),
+    quiet(` ${row.says}`),
+  ]
   const end = help ? part(help) : []
   const shown: Line[] = []
   for (const row of others) {
@@ -19,4 +28,5 @@ export function footer(model: Model, width: number): Line {
   return cutTo(joined(end.length > 0 ? [...shown, end] : shown), width)
 }
 
-const joined = (parts: readonly Line[]): Line => parts.filter(part => part.length > 0).flatMap((part, i) => (i === 0 ? part : [run('   '), ...part]))
+const joined = (parts: readonly Line[]): Line =>
+  parts.filter(part => part.length > 0).flatMap((part, i) => (i === 0 ? part : [run('   '), ...part]))

@@ -1,5 +1,17 @@
 import type { At, Input, Model, ScreenAt, Step } from './model.ts'
-import { canUndo, counts, hasChosen, hasLess, hasMore, hasOthers, hasWhatIf, isCalm, isCompact, isHidden, isTurned } from './when.ts'
+import {
+  canUndo,
+  counts,
+  hasChosen,
+  hasLess,
+  hasMore,
+  hasOthers,
+  hasWhatIf,
+  isCalm,
+  isCompact,
+  isHidden,
+  isTurned,
+} from './when.ts'
 
 type Key = {
   readonly on: readonly At[]
@@ -15,7 +27,21 @@ type Key = {
 }
 
 const typing = ['date', 'minutes', 'type', 'search'] as const
-const reading = ['recall', 'commit', 'choose', 'feedback', 'summary', 'page', 'help', 'home', 'type', 'rating', 'date', 'minutes', 'exam'] as const
+const reading = [
+  'recall',
+  'commit',
+  'choose',
+  'feedback',
+  'summary',
+  'page',
+  'help',
+  'home',
+  'type',
+  'rating',
+  'date',
+  'minutes',
+  'exam',
+] as const
 const plain = ['exam', 'home', 'recall', 'commit', 'choose', 'feedback', 'summary', 'topics', 'page', 'rating'] as const
 
 /** Every key of the app. Handling, footer, help and the README's table are read from here. */
@@ -34,9 +60,22 @@ export const keys = [
   { on: ['commit'], press: ['1', '2', '3'], does: 'open', says: 'open the options', shown: '1 2 3' },
 
   { on: ['recall'], press: ['enter', 'space'], does: 'turn', says: 'show the answer', when: isHidden },
-  { on: ['recall'], press: ['1', '2', '3', '4'], does: 'recalled', says: 'how it went', shown: '1 2 3 4', when: isTurned },
+  {
+    on: ['recall'],
+    press: ['1', '2', '3', '4'],
+    does: 'recalled',
+    says: 'how it went',
+    shown: '1 2 3 4',
+    when: isTurned,
+  },
 
-  { on: ['choose'], press: ['a', 'b', 'c', 'd', 'e', 'f', '1', '2', '3', '4', '5', '6'], does: 'pick', says: 'choose', shown: 'a b c d' },
+  {
+    on: ['choose'],
+    press: ['a', 'b', 'c', 'd', 'e', 'f', '1', '2', '3', '4', '5', '6'],
+    does: 'pick',
+    says: 'choose',
+    shown: 'a b c d',
+  },
   { on: ['choose'], press: ['up', 'k'], does: 'previous', says: 'option above', shown: '↑ ↓', quiet: true },
   { on: ['choose'], press: ['down', 'j'], does: 'next', says: 'option below', shown: '↓', quiet: true },
   { on: ['choose'], press: ['space', 'x'], does: 'mark', says: 'choose this one', quiet: true },
@@ -54,7 +93,13 @@ export const keys = [
   { on: ['rating'], press: ['1', '2', '3', '4'], does: 'rate', says: 'rating', shown: '1 2 3 4' },
 
   { on: ['summary'], press: ['enter', 'space'], does: 'more', says: 'ten minutes more' },
-  { on: ['feedback', 'summary', 'commit', 'choose', 'recall'], press: ['u'], does: 'undo', says: 'undo', when: canUndo },
+  {
+    on: ['feedback', 'summary', 'commit', 'choose', 'recall'],
+    press: ['u'],
+    does: 'undo',
+    says: 'undo',
+    when: canUndo,
+  },
 
   { on: ['search'], press: ['up', 'ctrl+p'], does: 'previous', says: 'up', shown: '↑ ↓', quiet: true },
   { on: ['search'], press: ['down', 'ctrl+n'], does: 'next', says: 'down', shown: '↓', quiet: true },
@@ -65,22 +110,66 @@ export const keys = [
   { on: ['page'], press: ['right', 'l', 'n', 'enter', 'space'], does: 'next', says: 'next page', shown: '→' },
   { on: ['page'], press: ['left', 'h', 'p'], does: 'previous', says: 'page before', shown: '←' },
 
-  { on: typing, press: ['left', 'right', 'home', 'end', 'backspace', 'delete', 'ctrl+u', 'ctrl+w', 'space', 'paste', 'printable'], does: 'type', says: '' },
+  {
+    on: typing,
+    press: ['left', 'right', 'home', 'end', 'backspace', 'delete', 'ctrl+u', 'ctrl+w', 'space', 'paste', 'printable'],
+    does: 'type',
+    says: '',
+  },
 
-  { on: ['recall', 'commit', 'feedback', 'summary', 'page', 'help', 'home', 'rating'], press: ['down', 'j'], does: 'scrollDown', says: 'more', shown: '↓', when: hasMore },
-  { on: ['recall', 'commit', 'feedback', 'summary', 'page', 'help', 'home', 'rating'], press: ['up', 'k'], does: 'scrollUp', says: 'back up', shown: '↑', quiet: true, when: hasLess },
-  { on: reading, press: ['pagedown', 'ctrl+f', 'ctrl+d'], does: 'pageDown', says: 'a screen down', quiet: true, when: hasMore },
+  {
+    on: ['recall', 'commit', 'feedback', 'summary', 'page', 'help', 'home', 'rating'],
+    press: ['down', 'j'],
+    does: 'scrollDown',
+    says: 'more',
+    shown: '↓',
+    when: hasMore,
+  },
+  {
+    on: ['recall', 'commit', 'feedback', 'summary', 'page', 'help', 'home', 'rating'],
+    press: ['up', 'k'],
+    does: 'scrollUp',
+    says: 'back up',
+    shown: '↑',
+    quiet: true,
+    when: hasLess,
+  },
+  {
+    on: reading,
+    press: ['pagedown', 'ctrl+f', 'ctrl+d'],
+    does: 'pageDown',
+    says: 'a screen down',
+    quiet: true,
+    when: hasMore,
+  },
   { on: reading, press: ['pageup', 'ctrl+b'], does: 'pageUp', says: 'a screen up', quiet: true, when: hasLess },
 
-  { on: plain, press: ['?', 'f1'], does: 'help', says: 'all keys' },
-  { on: typing, press: ['f1'], does: 'help', says: 'all keys' },
+  { on: plain, press: ['?', 'f1'], does: 'help', says: 'keys' },
+  { on: typing, press: ['f1'], does: 'help', says: 'keys' },
   { on: ['help'], press: ['esc', '?', 'f1', 'enter', 'space', 'q'], does: 'back', says: 'close' },
   { on: ['recall', 'type', 'commit', 'choose', 'feedback'], press: ['esc'], does: 'pause', says: 'pause' },
-  { on: ['summary', 'search', 'topics', 'page', 'rating', 'date', 'minutes'], press: ['esc'], does: 'back', says: 'back' },
-  { on: ['home', 'exam', 'recall', 'commit', 'choose', 'feedback', 'summary', 'topics', 'page'], press: ['q'], does: 'quit', says: 'quit', quiet: true },
+  {
+    on: ['summary', 'search', 'topics', 'page', 'rating', 'date', 'minutes'],
+    press: ['esc'],
+    does: 'back',
+    says: 'back',
+  },
+  {
+    on: ['home', 'exam', 'recall', 'commit', 'choose', 'feedback', 'summary', 'topics', 'page'],
+    press: ['q'],
+    does: 'quit',
+    says: 'quit',
+    quiet: true,
+  },
   { on: ['home', 'exam'], press: ['esc'], does: 'quit', says: '' },
   { on: [...plain, ...typing, 'help'], press: ['ctrl+c'], does: 'quit', says: 'quit', quiet: true },
-  { on: [...plain, ...typing, 'help'], press: ['ctrl+z'], does: 'suspend', says: 'put aside, fg comes back', quiet: true },
+  {
+    on: [...plain, ...typing, 'help'],
+    press: ['ctrl+z'],
+    does: 'suspend',
+    says: 'put aside, fg comes back',
+    quiet: true,
+  },
   { on: [...plain, ...typing, 'help'], press: ['resize'], does: 'resize', says: '' },
 ] as const satisfies readonly Key[]
 
@@ -95,17 +184,22 @@ type CommandOn<A extends At> = (typeof keys)[number] extends infer Row
 /** What happens alike on every screen is done in update.ts and start.tsx. */
 type Common = 'help' | 'back' | 'quit' | 'suspend' | 'resize' | 'scrollDown' | 'scrollUp' | 'pageDown' | 'pageUp'
 /** One handler for each command of a screen: the compiler refuses a missing one and one too many. */
-export type Handlers<A extends At> = { [C in Exclude<CommandOn<A>, Common>]: (model: Model, screen: ScreenAt<A>, input: Input) => Step }
+export type Handlers<A extends At> = {
+  [C in Exclude<CommandOn<A>, Common>]: (model: Model, screen: ScreenAt<A>, input: Input) => Step
+}
 
 const rows: readonly Key[] = keys
 /** The keys that work now, in the order of the footer. */
-export const keysOn = (model: Model, at: At = model.screens[0].at): readonly Key[] => rows.filter(row => row.on.includes(at) && (row.when?.(model) ?? true))
+export const keysOn = (model: Model, at: At = model.screens[0].at): readonly Key[] =>
+  rows.filter(row => row.on.includes(at) && (row.when?.(model) ?? true))
 /** All keys of a screen, whether they work now or not. */
 export const allKeysOn = (at: At): readonly Key[] => rows.filter(row => row.on.includes(at) && row.says !== '')
 
 export function commandFor(model: Model, key: string): Command | undefined {
   const here = keysOn(model)
-  const row = here.find(row => row.press.includes(key)) ?? (isPrintable(key) ? here.find(row => row.press.includes('printable')) : undefined)
+  const row =
+    here.find(row => row.press.includes(key)) ??
+    (isPrintable(key) ? here.find(row => row.press.includes('printable')) : undefined)
   return row?.does as Command | undefined
 }
 /** Named keys have names of several letters; anything else is what it says. */

@@ -26,7 +26,15 @@ export async function startLines(first: Model, { world, record, keep }: Omit<Por
       if (does === undefined) continue
       if (does === 'quit') return model
       const at = world.now()
-      const input: Input = { does, key, ...(text !== undefined && { text }), at, offset: world.offset(at), elapsed: world.elapsed(), seed: world.seed() }
+      const input: Input = {
+        does,
+        key,
+        ...(text !== undefined && { text }),
+        at,
+        offset: world.offset(at),
+        elapsed: world.elapsed(),
+        seed: world.seed(),
+      }
       const next = update(model, input)
       try {
         record(next.events)
@@ -50,13 +58,21 @@ function keysFor(model: Model, typed: string): readonly Press[] {
   const works = (key: string) => commandFor(model, key) !== undefined
   if (typed === '') return works('enter') ? [enter] : []
   if (texts.has(screen.at)) {
-    if (typed.startsWith(':')) return works(typed.slice(1)) ? [{ key: typed.slice(1) }] : typed === ':q' ? [{ key: 'ctrl+c' }] : []
+    if (typed.startsWith(':'))
+      return works(typed.slice(1)) ? [{ key: typed.slice(1) }] : typed === ':q' ? [{ key: 'ctrl+c' }] : []
     return [{ key: 'ctrl+u' }, { key: 'paste', text: typed }, ...(screen.at === 'search' ? [] : [enter])]
   }
   const key = typed.replace(/^:/, '').toLowerCase()
   if (screen.at === 'choose') {
     const picks = key.replace(/[\s,]+/g, '').split('')
-    if (picks.every(pick => /[a-f]/.test(pick)) && picks.length === screen.question.choose) return [...screen.picked.map(id => ({ key: 'abcdef'[screen.question.options.findIndex(option => option.id === id)] ?? '' })), ...picks.map(pick => ({ key: pick })), enter]
+    if (picks.every(pick => /[a-f]/.test(pick)) && picks.length === screen.question.choose)
+      return [
+        ...screen.picked.map(id => ({
+          key: 'abcdef'[screen.question.options.findIndex(option => option.id === id)] ?? '',
+        })),
+        ...picks.map(pick => ({ key: pick })),
+        enter,
+      ]
     return picks.length === 1 && !/[a-f]/.test(key) && works(key) ? [{ key }] : []
   }
   return works(key) ? [{ key }] : []
@@ -67,15 +83,23 @@ function shown(model: Model): string {
   const { left, right, lines } = bodyOf(model)
   const header = [textOf(left).trim(), textOf(right).trim()].filter(text => text !== '').join(' · ')
   const body = lines.map(row => textOf(row).trimEnd())
-  return ['', header, '', ...body, ...(model.notice === undefined ? [] : ['', model.notice]), '', hint(model)].join('\n').replace(/\n{3,}/g, '\n\n')
+  return ['', header, '', ...body, ...(model.notice === undefined ? [] : ['', model.notice]), '', hint(model)]
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
 }
 
 function hint(model: Model): string {
   const [screen] = model.screens
   const colon = texts.has(screen.at) ? ':' : ''
   const named = (row: Key) => (row.press[0] === 'enter' ? 'enter' : `${colon}${shownKey(row)}`)
-  const keys = keysOn(model).filter(row => row.says !== '' && !(row.quiet && row.does !== 'quit') && row.does !== 'help' && row.press[0] !== 'ctrl+c')
-  const typing = texts.has(screen.at) ? ['type an answer, then enter'] : screen.at === 'choose' && screen.question.choose > 1 ? [`type ${screen.question.choose} letters, then enter`] : []
+  const keys = keysOn(model).filter(
+    row => row.says !== '' && !(row.quiet && row.does !== 'quit') && row.does !== 'help' && row.press[0] !== 'ctrl+c',
+  )
+  const typing = texts.has(screen.at)
+    ? ['type an answer, then enter']
+    : screen.at === 'choose' && screen.question.choose > 1
+      ? [`type ${screen.question.choose} letters, then enter`]
+      : []
   const rows = keys.filter(row => !(texts.has(screen.at) && row.press[0] === 'enter') && row.does !== 'mark')
   return `[${[...typing, ...rows.map(row => `${named(row)} ${row.says}`), ...(colon ? [':q quit'] : [])].join('; ')}]`
 }

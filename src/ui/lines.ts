@@ -12,10 +12,12 @@ export const blank: Line = []
 export const run = (text: string, tone: Tone = 'text'): Run => ({ text, tone })
 export const bold = (text: string, tone: Tone = 'text'): Run => ({ text, tone, bold: true })
 export const quiet = (text: string): Run => ({ text, tone: 'quiet' })
-export const line = (...runs: readonly (Run | string)[]): Line => runs.map(part => (typeof part === 'string' ? run(part) : part))
+export const line = (...runs: readonly (Run | string)[]): Line =>
+  runs.map(part => (typeof part === 'string' ? run(part) : part))
 
 /** Deck text with its Markdown: code in the accent's place is not wanted, so it is bold as well. */
-export const marked = (text: string, tone: Tone = 'text'): Line => spans(text).map(span => ({ text: span.text, tone, ...((span.bold || span.code) && { bold: true }) }))
+export const marked = (text: string, tone: Tone = 'text'): Line =>
+  spans(text).map(span => ({ text: span.text, tone, ...((span.bold || span.code) && { bold: true }) }))
 
 export const widthOf = (runs: Line): number => runs.reduce((sum, { text }) => sum + stringWidth(text), 0)
 export const textOf = (runs: Line): string => runs.map(({ text }) => text).join('')
@@ -76,4 +78,5 @@ export function cutTo(runs: Line, width: number): Line {
 }
 
 /** First row to draw so that the rows from `from` to `to` are in view. */
-export const firstVisible = (from: number, to: number, count: number, rows: number): number => Math.max(0, Math.min(from, Math.max(to - rows + 1, 0), Math.max(0, count - rows)))
+export const firstVisible = (from: number, to: number, count: number, rows: number): number =>
+  Math.max(0, Math.min(from, Math.max(to - rows + 1, 0), Math.max(0, count - rows)))

@@ -103,15 +103,30 @@ export type Step = {
   /** Goes on from the model in which the drafts are applied, where what comes next hangs on them. */
   readonly then?: (recorded: Model) => Model
 }
-export type Outcome = { readonly model: Model; readonly events: readonly Event[]; readonly settings?: Partial<Settings> }
+export type Outcome = {
+  readonly model: Model
+  readonly events: readonly Event[]
+  readonly settings?: Partial<Settings>
+}
 export type { Hit, Now, Rating }
 
 const fresh = { top: 0 } as const
 /** Replaces the top screen. */
-export const show = (model: Model, screen: Screen): Model => ({ ...model, ...fresh, screens: [screen, ...model.screens.slice(1)] })
+export const show = (model: Model, screen: Screen): Model => ({
+  ...model,
+  ...fresh,
+  screens: [screen, ...model.screens.slice(1)],
+})
 /** Changes the top screen and keeps its scroll. */
-export const change = (model: Model, screen: Screen): Model => ({ ...model, screens: [screen, ...model.screens.slice(1)] })
-export const push = (model: Model, screen: Screen): Model => ({ ...model, ...fresh, screens: [screen, ...model.screens] })
+export const change = (model: Model, screen: Screen): Model => ({
+  ...model,
+  screens: [screen, ...model.screens.slice(1)],
+})
+export const push = (model: Model, screen: Screen): Model => ({
+  ...model,
+  ...fresh,
+  screens: [screen, ...model.screens],
+})
 export function back(model: Model): Model {
   const [, next, ...rest] = model.screens
   return next ? { ...model, ...fresh, screens: [next, ...rest] } : model

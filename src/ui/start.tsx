@@ -6,8 +6,8 @@ import { App } from './app.tsx'
 import { isTooSmall } from './frame.ts'
 import { commandFor } from './keys.ts'
 import { type Input, type Model, noting } from './model.ts'
-import { openTerminal } from './terminal/screen.ts'
 import type { Press } from './terminal/keyboard.ts'
+import { openTerminal } from './terminal/screen.ts'
 import type { Theme } from './theme.ts'
 import { resized, settled, update } from './update.ts'
 
@@ -28,11 +28,24 @@ export async function start(first: Model, { world, theme, record, keep }: Ports)
   const left = new Promise<void>((resolve, reject) => {
     const press = ({ key, text }: Press) => {
       // What does not fit cannot be read, so it must not be answered by accident.
-      const does = isTooSmall(model.size) && key !== 'ctrl+c' && key !== 'ctrl+z' ? (key === 'q' ? 'quit' : undefined) : commandFor(model, key)
+      const does =
+        isTooSmall(model.size) && key !== 'ctrl+c' && key !== 'ctrl+z'
+          ? key === 'q'
+            ? 'quit'
+            : undefined
+          : commandFor(model, key)
       if (does === undefined) return
       if (does === 'quit') return resolve()
       if (does === 'suspend') return terminal.suspend()
-      model = after(model, { does, key, ...(text !== undefined && { text }), at: world.now(), offset: 0, elapsed: world.elapsed(), seed: world.seed() })
+      model = after(model, {
+        does,
+        key,
+        ...(text !== undefined && { text }),
+        at: world.now(),
+        offset: 0,
+        elapsed: world.elapsed(),
+        seed: world.seed(),
+      })
       draw()
     }
     const after = (before: Model, input: Input): Model => {
@@ -57,7 +70,14 @@ export async function start(first: Model, { world, theme, record, keep }: Ports)
     })
     leave = terminal.leave
     model = resized(model, terminal.size())
-    ink = render(<App model={model} theme={theme} />, { stdout: terminal.stdout, stdin: world.stdin, stderr: world.stderr, exitOnCtrlC: false, patchConsole: false, maxFps: 60 })
+    ink = render(<App model={model} theme={theme} />, {
+      stdout: terminal.stdout,
+      stdin: world.stdin,
+      stderr: world.stderr,
+      exitOnCtrlC: false,
+      patchConsole: false,
+      maxFps: 60,
+    })
   })
   try {
     await left

@@ -3,7 +3,15 @@ import type { Tone } from './lines.ts'
 
 /** Colours of the terminal's own sixteen, by meaning; none is the terminal's own text colour. */
 export type Theme = Readonly<Record<Exclude<Tone, 'text' | 'focus'>, string | undefined>>
-export type Glyphs = { readonly right: string; readonly partly: string; readonly wrong: string; readonly here: string; readonly more: string; readonly dot: string; readonly gap: string }
+export type Glyphs = {
+  readonly right: string
+  readonly partly: string
+  readonly wrong: string
+  readonly here: string
+  readonly more: string
+  readonly dot: string
+  readonly gap: string
+}
 export type Look = { readonly theme: Theme; readonly glyphs: Glyphs }
 
 const themes: Readonly<Record<'dark' | 'light' | 'either' | 'mono', Theme>> = {
@@ -21,7 +29,10 @@ type Env = Readonly<Record<string, string | undefined>>
 
 /** How the screens look: by the setting, and where that is `auto` by what the terminal says of its background. */
 export function lookFor(theme: ThemeName, depth: number, env: Env, windows: boolean): Look {
-  return { theme: themes[depth === 0 ? 'mono' : theme === 'auto' ? background(env) : theme], glyphs: speaksUnicode(env, windows) ? unicode : ascii }
+  return {
+    theme: themes[depth === 0 ? 'mono' : theme === 'auto' ? background(env) : theme],
+    glyphs: speaksUnicode(env, windows) ? unicode : ascii,
+  }
 }
 
 /** COLORFGBG, where a terminal sets it, ends in the number of the background colour. */

@@ -5,7 +5,18 @@ import type { Instant } from '../world.ts'
 import { isTooSmall, roomFor } from './frame.ts'
 import type { Handlers } from './keys.ts'
 import { firstVisible } from './lines.ts'
-import { type At, back, type Input, type Model, noting, only, type Outcome, push, type Screen, type Step } from './model.ts'
+import {
+  type At,
+  back,
+  type Input,
+  type Model,
+  noting,
+  type Outcome,
+  only,
+  push,
+  type Screen,
+  type Step,
+} from './model.ts'
 import { choose } from './screens/choose.ts'
 import { commit } from './screens/commit.ts'
 import { feedback } from './screens/feedback.ts'
@@ -20,7 +31,23 @@ import { type } from './screens/type.ts'
 import { date, exam, minutes } from './screens/welcome.ts'
 import { bodyOf } from './views/body.ts'
 
-const handlers: { [A in At]: Handlers<A> } = { exam, date, minutes, home, recall, type, commit, choose, feedback, rating, summary, search, topics, page, help: {} }
+const handlers: { [A in At]: Handlers<A> } = {
+  exam,
+  date,
+  minutes,
+  home,
+  recall,
+  type,
+  commit,
+  choose,
+  feedback,
+  rating,
+  summary,
+  search,
+  topics,
+  page,
+  help: {},
+}
 
 /** The whole behaviour of the screens: the next model, and the events and settings that must be kept before it is shown. */
 export function update(before: Model, input: Input): Outcome {
@@ -37,12 +64,19 @@ export function update(before: Model, input: Input): Outcome {
 }
 
 /** Stamps drafts and applies them, each later than the one before, whatever the clock says. */
-function recordedIn({ model, drafts = [] }: Step, input: Input): { readonly model: Model; readonly events: readonly Event[] } {
+function recordedIn(
+  { model, drafts = [] }: Step,
+  input: Input,
+): { readonly model: Model; readonly events: readonly Event[] } {
   let { progress, lastAt } = model
   const events: Event[] = []
   for (const draft of drafts) {
     lastAt = Math.max(input.at, lastAt + 1)
-    const event = stamp(draft, { at: lastAt as Instant, day: model.day, offset: input.offset }, input.seed + events.length)
+    const event = stamp(
+      draft,
+      { at: lastAt as Instant, day: model.day, offset: input.offset },
+      input.seed + events.length,
+    )
     progress = apply(progress, event, model.bank)
     events.push(event)
   }
@@ -78,7 +112,11 @@ export function settled(model: Model): Model {
   const room = roomFor(model.size)
   const furthest = Math.max(0, lines.length - room)
   const top = focus === undefined ? model.top : inView(model.top, focus, lines.length, room)
-  return { ...model, top: Math.max(0, Math.min(furthest, top)), shape: { height: lines.length, compact: compact ?? false } }
+  return {
+    ...model,
+    top: Math.max(0, Math.min(furthest, top)),
+    shape: { height: lines.length, compact: compact ?? false },
+  }
 }
 
 const inView = (top: number, [from, to]: readonly [number, number], count: number, room: number): number =>

@@ -9,7 +9,8 @@ const at = <A extends Model['screens'][0]['at']>(model: Model, name: A): ScreenA
 
 export const isHidden = (model: Model): boolean => at(model, 'recall')?.turned === false
 export const isTurned = (model: Model): boolean => at(model, 'recall')?.turned === true
-const isWhatIf = (model: Model): boolean => at(model, 'choose')?.whatIf === true || at(model, 'feedback')?.draft.mode === 'whatif'
+const isWhatIf = (model: Model): boolean =>
+  at(model, 'choose')?.whatIf === true || at(model, 'feedback')?.draft.mode === 'whatif'
 export const canUndo = (model: Model): boolean => model.trail.length > 0 && !isWhatIf(model)
 export const counts = (model: Model): boolean => !isWhatIf(model)
 export const hasWhatIf = (model: Model): boolean => {

@@ -21,10 +21,34 @@ export type Awaited = string | RegExp | (() => boolean)
 export type Running = ReturnType<typeof launch>
 
 const bytes: Readonly<Record<string, string>> = {
-  enter: '\r', tab: '\t', 'shift+tab': '\x1b[Z', esc: '\x1b', space: ' ', backspace: '\x7f', delete: '\x1b[3~', insert: '\x1b[2~',
-  up: '\x1b[A', down: '\x1b[B', right: '\x1b[C', left: '\x1b[D', home: '\x1b[H', end: '\x1b[F', pageup: '\x1b[5~', pagedown: '\x1b[6~',
-  f1: '\x1bOP', f2: '\x1bOQ', f3: '\x1bOR', f4: '\x1bOS', f5: '\x1b[15~', f6: '\x1b[17~', f7: '\x1b[18~', f8: '\x1b[19~',
-  f9: '\x1b[20~', f10: '\x1b[21~', f11: '\x1b[23~', f12: '\x1b[24~',
+  enter: '\r',
+  tab: '\t',
+  'shift+tab': '\x1b[Z',
+  esc: '\x1b',
+  space: ' ',
+  backspace: '\x7f',
+  delete: '\x1b[3~',
+  insert: '\x1b[2~',
+  up: '\x1b[A',
+  down: '\x1b[B',
+  right: '\x1b[C',
+  left: '\x1b[D',
+  home: '\x1b[H',
+  end: '\x1b[F',
+  pageup: '\x1b[5~',
+  pagedown: '\x1b[6~',
+  f1: '\x1bOP',
+  f2: '\x1bOQ',
+  f3: '\x1bOR',
+  f4: '\x1bOS',
+  f5: '\x1b[15~',
+  f6: '\x1b[17~',
+  f7: '\x1b[18~',
+  f8: '\x1b[19~',
+  f9: '\x1b[20~',
+  f10: '\x1b[21~',
+  f11: '\x1b[23~',
+  f12: '\x1b[24~',
 }
 
 /** What a terminal sends for a key by the name `ui/terminal/keyboard.ts` gives it. */
@@ -35,10 +59,20 @@ function bytesOf(key: string): string {
 }
 
 /** Runs a program in a real pseudo-terminal, with xterm as its screen. */
-export function launch(file: string, args: readonly string[], { columns = 80, rows = 24, env = {}, cwd = process.cwd() }: Launch = {}) {
+export function launch(
+  file: string,
+  args: readonly string[],
+  { columns = 80, rows = 24, env = {}, cwd = process.cwd() }: Launch = {},
+) {
   const wanted = Object.entries({ ...process.env, TERM: 'xterm-256color', ...env })
   const known = wanted.filter((pair): pair is [string, string] => pair[1] !== undefined)
-  const program = spawn(file, [...args], { name: 'xterm-256color', cols: columns, rows, cwd, env: Object.fromEntries(known) })
+  const program = spawn(file, [...args], {
+    name: 'xterm-256color',
+    cols: columns,
+    rows,
+    cwd,
+    env: Object.fromEntries(known),
+  })
   const xterm = new Terminal({ cols: columns, rows, scrollback: 1000, allowProposedApi: true })
   xterm.loadAddon(new Unicode11Addon())
   xterm.unicode.activeVersion = '11'
@@ -54,7 +88,9 @@ export function launch(file: string, args: readonly string[], { columns = 80, ro
   }
   program.onData(output => {
     raw += output
-    xterm.write(output, () => { for (const look of awaiting) look() })
+    xterm.write(output, () => {
+      for (const look of awaiting) look()
+    })
   })
   xterm.onData(reply => program.write(reply))
   const exited = new Promise<{ exitCode: number; signal: number }>(resolve => {
@@ -69,8 +105,16 @@ export function launch(file: string, args: readonly string[], { columns = 80, ro
     xterm,
     pid: program.pid,
     exited,
-    get raw() { return raw },
-    get modes() { return { alternate: xterm.buffer.active.type === 'alternate', cursorShown, bracketedPaste: xterm.modes.bracketedPasteMode } },
+    get raw() {
+      return raw
+    },
+    get modes() {
+      return {
+        alternate: xterm.buffer.active.type === 'alternate',
+        cursorShown,
+        bracketedPaste: xterm.modes.bracketedPasteMode,
+      }
+    },
     /** What is seen, without spaces at line ends. */
     screen,
     /** Everything on the normal screen, with what was scrolled out of it. */
@@ -83,19 +127,22 @@ export function launch(file: string, args: readonly string[], { columns = 80, ro
     },
     kill: (signal?: NodeJS.Signals) => program.kill(signal),
     /** Looks after each output; fails with the screen when the program ends without it, or after `ms`. */
-    waitFor: (what: Awaited, ms = 10_000) => new Promise<void>((resolve, reject) => {
-      const stop = (settle: () => void) => {
-        clearTimeout(deadline)
-        awaiting.delete(look)
-        settle()
-      }
-      const look = () => { if (holds(what)) stop(resolve) }
-      const fail = (why: string) => stop(() => reject(new Error(`${why} without ${what}:\n${screen()}`)))
-      const deadline = setTimeout(() => fail(`${ms} ms`), ms)
-      awaiting.add(look)
-      look()
-      void exited.then(() => fail('The program ended'))
-    }),
+    waitFor: (what: Awaited, ms = 10_000) =>
+      new Promise<void>((resolve, reject) => {
+        const stop = (settle: () => void) => {
+          clearTimeout(deadline)
+          awaiting.delete(look)
+          settle()
+        }
+        const look = () => {
+          if (holds(what)) stop(resolve)
+        }
+        const fail = (why: string) => stop(() => reject(new Error(`${why} without ${what}:\n${screen()}`)))
+        const deadline = setTimeout(() => fail(`${ms} ms`), ms)
+        awaiting.add(look)
+        look()
+        void exited.then(() => fail('The program ended'))
+      }),
     /** Ends the program, if it has not ended. */
     async close() {
       program.kill('SIGKILL')

@@ -1,13 +1,22 @@
 import type { IdeaId } from '../../deck/deck.ts'
-import type { Answer, Question } from '../../kinds/kind.ts'
 import { judge } from '../../kinds/index.ts'
+import type { Answer, Question } from '../../kinds/kind.ts'
 import type { ReviewDraft, Sure } from '../../study/event.ts'
 import { todayQueue, type Wishes } from '../../study/queue.ts'
 import { rate } from '../../study/rating.ts'
 import { afterAnswer, nextQuestion, type Session, startSession, type Waiting } from '../../study/session.ts'
 import { examOf } from '../../study/settings.ts'
 import { emptyField } from '../field.ts'
-import { type Feedback, type Input, type Model, only, type QuestionScreen, type Screen, show, type Step } from '../model.ts'
+import {
+  type Feedback,
+  type Input,
+  type Model,
+  only,
+  type QuestionScreen,
+  type Screen,
+  type Step,
+  show,
+} from '../model.ts'
 
 /** What a session needs of an input: its clocks and dice. */
 type Moment = Pick<Input, 'at' | 'elapsed' | 'seed'>
@@ -21,32 +30,55 @@ function questionScreen(session: Session, question: Question, elapsed: number, c
     case 'type':
       return { at: 'type', ...asking, question, field: emptyField }
     case 'choose':
-      return commit ? { at: 'commit', ...asking, question } : { at: 'choose', ...asking, question, cursor: 0, picked: [], story: false, whatIf: false }
+      return commit
+        ? { at: 'commit', ...asking, question }
+        : { at: 'choose', ...asking, question, cursor: 0, picked: [], story: false, whatIf: false }
   }
 }
 
 /** Asks the next question of a session, or shows what it came to. */
 export function askNext(model: Model, session: Session, input: Pick<Input, 'elapsed'>): Model {
   const asked = nextQuestion(session, model.bank, model.progress, model.day)
-  return show(model, asked ? questionScreen(asked.session, asked.question, input.elapsed, model.settings.commit) : { at: 'summary', session })
+  return show(
+    model,
+    asked
+      ? questionScreen(asked.session, asked.question, input.elapsed, model.settings.commit)
+      : { at: 'summary', session },
+  )
 }
 
 /** Starts a session over the home screen. */
 export function begin(model: Model, mode: Session['mode'], waiting: readonly Waiting[], input: Moment): Model {
   const session = startSession(mode, input.at.toString(36), input.seed, examOf(model.settings), waiting)
-  return askNext({ ...only(model, { at: 'home' }), trail: [], screens: [{ at: 'home' }, { at: 'home' }] }, session, input)
+  return askNext(
+    { ...only(model, { at: 'home' }), trail: [], screens: [{ at: 'home' }, { at: 'home' }] },
+    session,
+    input,
+  )
 }
 
 /** Today's questions. Missing when there is nothing to ask. */
 export function beginToday(model: Model, input: Moment, wishes: Wishes = {}): Model | undefined {
   const { queue } = todayQueue(model.bank, model.progress, model.settings, model.day, input.seed, wishes)
-  return queue.length === 0 ? undefined : begin(model, 'today', queue.map(idea => ({ idea })), input)
+  return queue.length === 0
+    ? undefined
+    : begin(
+        model,
+        'today',
+        queue.map(idea => ({ idea })),
+        input,
+      )
 }
 
 const longest = 600_000
 
 /** Judges an answer: the review to record, and the feedback to show once it is recorded. */
-export function answered(model: Model, screen: QuestionScreen, answer: Answer, input: Input): { readonly feedback: Feedback; readonly draft: ReviewDraft } {
+export function answered(
+  model: Model,
+  screen: QuestionScreen,
+  answer: Answer,
+  input: Input,
+): { readonly feedback: Feedback; readonly draft: ReviewDraft } {
   const { question, session, shownAt } = screen
   const whatIf = screen.at === 'choose' && screen.whatIf
   const sure = screen.at === 'choose' ? screen.sure : undefined
@@ -64,7 +96,8 @@ export function answered(model: Model, screen: QuestionScreen, answer: Answer, i
     ...(opened !== undefined && { opened }),
     ...(sure !== undefined && { sure }),
     kind: question.card.kind,
-    answer: answer.by === 'choose' ? answer.picked : answer.by === 'type' ? (answer.text ?? '') : String(answer.recalled),
+    answer:
+      answer.by === 'choose' ? answer.picked : answer.by === 'type' ? (answer.text ?? '') : String(answer.recalled),
     ...(question.by === 'choose' && { shown: question.options.map(option => option.id) }),
     ...(question.by === 'choose' && question.hinge && { hinge: question.hinge.id }),
     seed: question.seed,
@@ -73,7 +106,20 @@ export function answered(model: Model, screen: QuestionScreen, answer: Answer, i
   }
   const misses = missesToday(model, question.card.idea) + (rating === 1 ? 1 : 0)
   const after = whatIf ? session : afterAnswer(session, question, verdict.is === 'right', rating, misses, ms)
-  return { draft, feedback: { at: 'feedback', session: after, before: session, question, answer, verdict, draft, others: false, idea: false } }
+  return {
+    draft,
+    feedback: {
+      at: 'feedback',
+      session: after,
+      before: session,
+      question,
+      answer,
+      verdict,
+      draft,
+      others: false,
+      idea: false,
+    },
+  }
 }
 
 /** Answers of today that were rated Again, for an idea. */
@@ -99,7 +145,13 @@ export function undo(model: Model, _screen: Screen, input: Input): Step {
   const previous = model.trail.at(-1)
   if (!previous) return { model }
   const undone = new Set(model.progress.tail.flatMap(event => (event.type === 'undo' ? [event.of] : [])))
-  const last = model.progress.tail.findLast(event => event.type === 'review' && event.session === previous.session.id && event.mode !== 'whatif' && !undone.has(event.id))
+  const last = model.progress.tail.findLast(
+    event =>
+      event.type === 'review' &&
+      event.session === previous.session.id &&
+      event.mode !== 'whatif' &&
+      !undone.has(event.id),
+  )
   const question = { ...previous, shownAt: input.elapsed }
   return {
     model: { ...show(model, question), trail: model.trail.slice(0, -1), notice: 'Taken back.' },

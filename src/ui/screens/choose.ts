@@ -1,5 +1,5 @@
 import type { Handlers } from '../keys.ts'
-import { change, type Model, type ScreenAt, show, type Step } from '../model.ts'
+import { change, type Model, type ScreenAt, type Step, show } from '../model.ts'
 import { judged, undo } from './ask.ts'
 import { paused } from './pause.ts'
 
@@ -25,7 +25,12 @@ function chosen(model: Model, screen: ScreenAt<'choose'>, place: number): Step {
   if (!option) return { model }
   const { picked, question } = screen
   const without = picked.filter(id => id !== option.id)
-  const next = question.choose === 1 ? [option.id] : without.length < picked.length ? without : [...picked, option.id].slice(-question.choose)
+  const next =
+    question.choose === 1
+      ? [option.id]
+      : without.length < picked.length
+        ? without
+        : [...picked, option.id].slice(-question.choose)
   return { model: change(model, { ...screen, cursor: place, picked: next, story: false }) }
 }
 
@@ -34,5 +39,7 @@ function moved(model: Model, screen: ScreenAt<'choose'>, by: number): Step {
   const last = screen.question.options.length - 1
   const nothingYet = screen.question.choose === 1 && screen.picked.length === 0
   const cursor = nothingYet && by > 0 ? 0 : Math.max(0, Math.min(last, screen.cursor + by))
-  return screen.question.choose === 1 ? chosen(model, screen, cursor) : { model: change(model, { ...screen, cursor, story: false }) }
+  return screen.question.choose === 1
+    ? chosen(model, screen, cursor)
+    : { model: change(model, { ...screen, cursor, story: false }) }
 }

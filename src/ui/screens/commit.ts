@@ -5,7 +5,18 @@ import { paused } from './pause.ts'
 
 export const commit: Handlers<'commit'> = {
   open: (model, { session, question, shownAt }, { key, elapsed }) => ({
-    model: show(model, { at: 'choose', session, question, shownAt, sure: sureOf(key), opened: Math.round(elapsed - shownAt), cursor: 0, picked: [], story: false, whatIf: false }),
+    model: show(model, {
+      at: 'choose',
+      session,
+      question,
+      shownAt,
+      sure: sureOf(key),
+      opened: Math.round(elapsed - shownAt),
+      cursor: 0,
+      picked: [],
+      story: false,
+      whatIf: false,
+    }),
   }),
   pause: paused,
   undo,

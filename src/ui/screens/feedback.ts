@@ -1,6 +1,6 @@
+import { unseen } from '../../kinds/kind.ts'
 import { askWith } from '../../kinds/multiple-choice.ts'
 import { drawHinge } from '../../kinds/options.ts'
-import { unseen } from '../../kinds/kind.ts'
 import type { Handlers } from '../keys.ts'
 import { change, push, show } from '../model.ts'
 import { askNext, undo } from './ask.ts'
@@ -15,7 +15,18 @@ export const feedback: Handlers<'feedback'> = {
     const seen = model.progress.cards.get(card.id) ?? unseen
     const hinge = drawHinge(card.hinges, { ...seen, hinge: question.hinge.id }, input.seed)
     const other = askWith(card, hinge, seen, input.seed)
-    return { model: show(model, { at: 'choose', session, question: other, shownAt: input.elapsed, cursor: 0, picked: [], story: false, whatIf: true }) }
+    return {
+      model: show(model, {
+        at: 'choose',
+        session,
+        question: other,
+        shownAt: input.elapsed,
+        cursor: 0,
+        picked: [],
+        story: false,
+        whatIf: true,
+      }),
+    }
   },
   idea: (model, screen) => ({ model: change(model, { ...screen, idea: !screen.idea }) }),
   others: (model, screen) => ({ model: change(model, { ...screen, others: !screen.others }) }),

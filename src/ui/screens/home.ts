@@ -7,7 +7,14 @@ import { openSearch } from './search.ts'
 
 /** Today's questions; when they are done, ten minutes more; when there is nothing new either, a quiz. Never a dead end. */
 export const goOn = (model: Model, input: Input): Model =>
-  beginToday(model, input) ?? beginToday(model, input, { seconds: 600 }) ?? begin(model, 'quiz', quizQueue(model.bank, model.progress, { what: [], questions: 10, exam: examOf(model.settings) }, input.seed), input)
+  beginToday(model, input) ??
+  beginToday(model, input, { seconds: 600 }) ??
+  begin(
+    model,
+    'quiz',
+    quizQueue(model.bank, model.progress, { what: [], questions: 10, exam: examOf(model.settings) }, input.seed),
+    input,
+  )
 
 export const home: Handlers<'home'> = {
   begin: (model, _screen, input) => ({ model: goOn(model, input) }),

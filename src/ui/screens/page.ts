@@ -2,7 +2,7 @@ import type { IdeaId, TopicId } from '../../deck/deck.ts'
 import { quizQueue } from '../../study/quiz.ts'
 import { examOf } from '../../study/settings.ts'
 import type { Handlers } from '../keys.ts'
-import { type Input, type Model, noting, push, type ScreenAt, show, type Step } from '../model.ts'
+import { type Input, type Model, noting, push, type ScreenAt, type Step, show } from '../model.ts'
 import { begin } from './ask.ts'
 import { openSearch } from './search.ts'
 
@@ -15,8 +15,16 @@ export function openPage(model: Model, topic: TopicId, idea?: IdeaId): Model {
 
 /** Quizzes a topic or a note. */
 export function quizOn(model: Model, what: string, input: Input): Step {
-  const waiting = quizQueue(model.bank, model.progress, { what: [what], questions: 10, exam: examOf(model.settings) }, input.seed)
-  return { model: waiting.length === 0 ? noting(model, 'There is no question on this yet.') : begin(model, 'quiz', waiting, input) }
+  const waiting = quizQueue(
+    model.bank,
+    model.progress,
+    { what: [what], questions: 10, exam: examOf(model.settings) },
+    input.seed,
+  )
+  return {
+    model:
+      waiting.length === 0 ? noting(model, 'There is no question on this yet.') : begin(model, 'quiz', waiting, input),
+  }
 }
 
 const turned = (model: Model, { topic, place }: ScreenAt<'page'>, by: number): Step => {
@@ -28,5 +36,6 @@ export const page: Handlers<'page'> = {
   next: (model, screen) => turned(model, screen, 1),
   previous: (model, screen) => turned(model, screen, -1),
   search: model => ({ model: openSearch(model) }),
-  quiz: (model, { topic, place }, input) => quizOn(model, model.bank.topics.get(topic)?.notes[place]?.id ?? topic, input),
+  quiz: (model, { topic, place }, input) =>
+    quizOn(model, model.bank.topics.get(topic)?.notes[place]?.id ?? topic, input),
 }

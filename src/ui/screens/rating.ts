@@ -10,12 +10,17 @@ export const rating: Handlers<'rating'> = {
   /** Another rating undoes the review and records it again: nothing is ever edited. */
   rate(model, { of }, { key }) {
     const rating = ratings[key]
-    const last = model.progress.tail.findLast(event => event.type === 'review' && event.session === of.session.id && event.card === of.draft.card)
+    const last = model.progress.tail.findLast(
+      event => event.type === 'review' && event.session === of.session.id && event.card === of.draft.card,
+    )
     if (rating === undefined || !last || rating === of.draft.rating) return { model: back(model) }
     const draft = { ...of.draft, rating }
     const { before, question, verdict } = of
     const misses = missesToday(model, of.draft.idea) + Number(rating === 1) - Number(of.draft.rating === 1)
     const session = afterAnswer(before, question, verdict.is === 'right', rating, misses, draft.ms)
-    return { model: noting(change(back(model), { ...of, draft, session }), 'Rating changed.'), drafts: [{ type: 'undo', of: last.id }, draft] }
+    return {
+      model: noting(change(back(model), { ...of, draft, session }), 'Rating changed.'),
+      drafts: [{ type: 'undo', of: last.id }, draft],
+    }
   },
 }

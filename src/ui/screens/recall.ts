@@ -13,7 +13,11 @@ export const recall: Handlers<'recall'> = {
     const recalled = recalls[input.key]
     if (recalled === undefined) return { model }
     const { feedback, draft } = answered(model, screen, { by: 'recall', recalled }, input)
-    return { model: { ...model, trail: [...model.trail, asFirstShown(screen, model.settings.commit)] }, drafts: [draft], then: recorded => askNext(recorded, feedback.session, input) }
+    return {
+      model: { ...model, trail: [...model.trail, asFirstShown(screen, model.settings.commit)] },
+      drafts: [draft],
+      then: recorded => askNext(recorded, feedback.session, input),
+    }
   },
   pause: paused,
   undo,

@@ -10,15 +10,21 @@ import { openPage } from './page.ts'
 const most = 50
 const quizLength = 10
 
-export const openSearch = (model: Model): Model => push(model, { at: 'search', field: emptyField, cursor: 0, find: searcher(model.bank) })
+export const openSearch = (model: Model): Model =>
+  push(model, { at: 'search', field: emptyField, cursor: 0, find: searcher(model.bank) })
 export const hitsOf = ({ find, field }: ScreenAt<'search'>): Found => find(field.text, most)
 
 const moved = (model: Model, screen: ScreenAt<'search'>, by: number) => ({
-  model: change(model, { ...screen, cursor: Math.max(0, Math.min(hitsOf(screen).hits.length - 1, screen.cursor + by)) }),
+  model: change(model, {
+    ...screen,
+    cursor: Math.max(0, Math.min(hitsOf(screen).hits.length - 1, screen.cursor + by)),
+  }),
 })
 
 export const search: Handlers<'search'> = {
-  type: (model, screen, { key, text }) => ({ model: change(model, { ...screen, field: edited(screen.field, key, text), cursor: 0 }) }),
+  type: (model, screen, { key, text }) => ({
+    model: change(model, { ...screen, field: edited(screen.field, key, text), cursor: 0 }),
+  }),
   previous: (model, screen) => moved(model, screen, -1),
   next: (model, screen) => moved(model, screen, 1),
   open(model, screen) {
@@ -37,6 +43,11 @@ export const search: Handlers<'search'> = {
       return idea ? [{ idea: idea.id }] : []
     })
     const each = [...new Map(waiting.map(one => [one.idea, one])).values()].slice(0, quizLength)
-    return { model: each.length === 0 ? noting(model, 'Nothing to quiz: search for something first.') : begin(model, 'quiz', each, input) }
+    return {
+      model:
+        each.length === 0
+          ? noting(model, 'Nothing to quiz: search for something first.')
+          : begin(model, 'quiz', each, input),
+    }
   },
 }

@@ -1,5 +1,5 @@
 import type { Handlers } from '../keys.ts'
-import { type Model, noting, type ScreenAt, show, type Step } from '../model.ts'
+import { type Model, noting, type ScreenAt, type Step, show } from '../model.ts'
 import { openPage, quizOn } from './page.ts'
 import { openSearch } from './search.ts'
 

@@ -3,7 +3,7 @@ import { dateOf, dayFrom } from '../../study/date.ts'
 import { readers } from '../../study/settings.ts'
 import { edited, emptyField } from '../field.ts'
 import type { Handlers } from '../keys.ts'
-import { type Input, type Model, noting, only, push, show, type Step } from '../model.ts'
+import { type Input, type Model, noting, only, push, type Step, show } from '../model.ts'
 import { beginToday } from './ask.ts'
 
 /** Days until the exam when Enter is pressed on an empty line. */
@@ -25,7 +25,12 @@ const chosen = (model: Model, cursor: number): Step => {
   if (cursor >= choices.length) return { model }
   const exam = choices[cursor]
   const below = show(model, { at: 'exam', cursor })
-  return { model: exam === undefined ? push(below, { at: 'minutes', exam: 'none', field: emptyField }) : push(below, { at: 'date', exam, field: emptyField }) }
+  return {
+    model:
+      exam === undefined
+        ? push(below, { at: 'minutes', exam: 'none', field: emptyField })
+        : push(below, { at: 'date', exam, field: emptyField }),
+  }
 }
 
 export const exam: Handlers<'exam'> = {
@@ -36,7 +41,9 @@ export const exam: Handlers<'exam'> = {
 }
 
 export const date: Handlers<'date'> = {
-  type: (model, screen, { key, text }) => ({ model: show(model, { ...screen, field: edited(screen.field, key, text) }) }),
+  type: (model, screen, { key, text }) => ({
+    model: show(model, { ...screen, field: edited(screen.field, key, text) }),
+  }),
   without: (model, { exam }) => ({ model: push(model, { at: 'minutes', exam, field: emptyField }) }),
   accept(model, { exam, field }) {
     const day = field.text.trim() === '' ? model.day + threeWeeks : dayFrom(field.text, model.day)
@@ -47,7 +54,9 @@ export const date: Handlers<'date'> = {
 }
 
 export const minutes: Handlers<'minutes'> = {
-  type: (model, screen, { key, text }) => ({ model: show(model, { ...screen, field: edited(screen.field, key, text) }) }),
+  type: (model, screen, { key, text }) => ({
+    model: show(model, { ...screen, field: edited(screen.field, key, text) }),
+  }),
   accept(model, { exam, examDate, field }, input) {
     const minutes = field.text.trim() === '' ? 10 : readers.minutes.read(field.text.trim())
     if (minutes === undefined) return { model: noting(model, 'Minutes are a whole number from 1 to 240.') }

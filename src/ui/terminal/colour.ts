@@ -3,9 +3,18 @@ export type ColourDepth = 0 | 1 | 2 | 3
 
 /** What a person may write after `--color=` or in FORCE_COLOR. Any other word only says "yes". */
 const depths: Readonly<Record<string, ColourDepth>> = {
-  '0': 0, false: 0, never: 0, no: 0, none: 0, off: 0,
-  '2': 2, '256': 2,
-  '3': 3, '16m': 3, full: 3, truecolor: 3,
+  '0': 0,
+  false: 0,
+  never: 0,
+  no: 0,
+  none: 0,
+  off: 0,
+  '2': 2,
+  '256': 2,
+  '3': 3,
+  '16m': 3,
+  full: 3,
+  truecolor: 3,
 }
 
 /**
@@ -26,7 +35,10 @@ export function colourDepth(
   return able(env, stdout)
 }
 
-function able(env: Readonly<Record<string, string | undefined>>, stdout: { isTTY?: boolean; getColorDepth?(): number }): ColourDepth {
+function able(
+  env: Readonly<Record<string, string | undefined>>,
+  stdout: { isTTY?: boolean; getColorDepth?(): number },
+): ColourDepth {
   if (env.TERM === 'dumb' || stdout.isTTY !== true) return 0
   const bits = stdout.getColorDepth?.() ?? 4
   return bits >= 24 ? 3 : bits >= 8 ? 2 : bits >= 4 ? 1 : 0

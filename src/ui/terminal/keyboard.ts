@@ -20,19 +20,51 @@ const LONGEST_PASTE = 1 << 20
 const LONGEST_GRAPHEME = 64
 
 const controls: Readonly<Record<string, string>> = {
-  '\r': 'enter', '\n': 'enter', '\t': 'tab', '\b': 'backspace', '\u007F': 'backspace', '\0': 'ctrl+space',
+  '\r': 'enter',
+  '\n': 'enter',
+  '\t': 'tab',
+  '\b': 'backspace',
+  '\u007F': 'backspace',
+  '\0': 'ctrl+space',
 }
 
 /** `CSI … letter` and `SS3 letter`. No R for F3: `CSI 1;5R` is where the cursor is, and F3 comes as SS3. */
 const letters: Readonly<Record<string, string>> = {
-  A: 'up', B: 'down', C: 'right', D: 'left', H: 'home', F: 'end', Z: 'shift+tab', P: 'f1', Q: 'f2', S: 'f4',
+  A: 'up',
+  B: 'down',
+  C: 'right',
+  D: 'left',
+  H: 'home',
+  F: 'end',
+  Z: 'shift+tab',
+  P: 'f1',
+  Q: 'f2',
+  S: 'f4',
 }
 const keypad: Readonly<Record<string, string>> = { ...letters, R: 'f3', M: 'enter' }
 
 /** `CSI number ~` */
 const numbers: Readonly<Record<string, string>> = {
-  1: 'home', 2: 'insert', 3: 'delete', 4: 'end', 5: 'pageup', 6: 'pagedown', 7: 'home', 8: 'end',
-  11: 'f1', 12: 'f2', 13: 'f3', 14: 'f4', 15: 'f5', 17: 'f6', 18: 'f7', 19: 'f8', 20: 'f9', 21: 'f10', 23: 'f11', 24: 'f12',
+  1: 'home',
+  2: 'insert',
+  3: 'delete',
+  4: 'end',
+  5: 'pageup',
+  6: 'pagedown',
+  7: 'home',
+  8: 'end',
+  11: 'f1',
+  12: 'f2',
+  13: 'f3',
+  14: 'f4',
+  15: 'f5',
+  17: 'f6',
+  18: 'f7',
+  19: 'f8',
+  20: 'f9',
+  21: 'f10',
+  23: 'f11',
+  24: 'f12',
   200: 'paste',
 }
 
@@ -92,7 +124,8 @@ function first(text: string, last: boolean): First | undefined {
   const code = text.charCodeAt(0)
   const character = text.charAt(0)
   if (character === ESC) return escaped(text, last)
-  if (code < 0x20 || code === 0x7f) return { length: 1, key: controls[character] ?? `ctrl+${String.fromCharCode(code + 64).toLowerCase()}` }
+  if (code < 0x20 || code === 0x7f)
+    return { length: 1, key: controls[character] ?? `ctrl+${String.fromCharCode(code + 64).toLowerCase()}` }
   if (code < 0x7f) return { length: 1, key: character === ' ' ? 'space' : character }
   if (code < 0xa0) return { length: 1, key: undefined }
   return grapheme(text, last)
@@ -116,12 +149,22 @@ function escaped(text: string, last: boolean): First | undefined {
 
 function sequence(text: string, last: boolean): First | undefined {
   switch (text.charAt(1)) {
-    case '': return last ? { length: 1, key: 'esc' } : undefined
-    case ESC: return { length: 1, key: 'esc' }
-    case '[': return controlSequence(text)
-    case 'O': return keypadSequence(text)
-    case ']': case 'P': case '_': case '^': case 'X': return reply(text)
-    default: return withAlt(first(text.slice(1), last))
+    case '':
+      return last ? { length: 1, key: 'esc' } : undefined
+    case ESC:
+      return { length: 1, key: 'esc' }
+    case '[':
+      return controlSequence(text)
+    case 'O':
+      return keypadSequence(text)
+    case ']':
+    case 'P':
+    case '_':
+    case '^':
+    case 'X':
+      return reply(text)
+    default:
+      return withAlt(first(text.slice(1), last))
   }
 }
 

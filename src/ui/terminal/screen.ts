@@ -24,7 +24,11 @@ type Happenings = {
   crashed(error: unknown): void
 }
 
-type Listening = readonly [source: NodeJS.EventEmitter, event: string, listener: Parameters<NodeJS.EventEmitter['on']>[1]]
+type Listening = readonly [
+  source: NodeJS.EventEmitter,
+  event: string,
+  listener: Parameters<NodeJS.EventEmitter['on']>[1],
+]
 
 const CSI = '\u001B['
 const HOME_AND_CLEAR = `${CSI}H${CSI}J`
@@ -96,7 +100,8 @@ export function openTerminal({ stdin, stdout, stderr }: Streams, on: Happenings)
     giveBack()
     // The whole group: under npx, stopping only ourselves would never give the prompt back.
     process.kill(0, 'SIGSTOP')
-    resume()
+    // SIGCONT brings us back, unless nothing stopped us: the first process of a container cannot be stopped.
+    setImmediate(() => ours || over || resume())
   }
 
   const size = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 })
@@ -113,7 +118,12 @@ export function openTerminal({ stdin, stdout, stderr }: Streams, on: Happenings)
     [process, 'uncaughtException', crash],
     [process, 'unhandledRejection', crash],
     ...deadly.map(signal => [process, signal, die] as const),
-    ...(windows ? [] : ([[process, 'SIGTSTP', suspend], [process, 'SIGCONT', resume]] as const)),
+    ...(windows
+      ? []
+      : ([
+          [process, 'SIGTSTP', suspend],
+          [process, 'SIGCONT', resume],
+        ] as const)),
   ]
   for (const [source, event, listener] of listening) source.on(event, listener)
   // These stay: what is written last may fail after we have left.
@@ -122,8 +132,8 @@ export function openTerminal({ stdin, stdout, stderr }: Streams, on: Happenings)
   take()
 
   /** Ink writes nothing when nothing changed, so the last frame is kept to be drawn again. */
-  const write = (chunk: Uint8Array | string, ...rest: []) => {
-    const text = String(chunk).replaceAll(INK_CLEAR, HOME_AND_CLEAR)
+  const write = (chunk: string, ...rest: []) => {
+    const text = chunk.replaceAll(INK_CLEAR, HOME_AND_CLEAR)
     const isFrame = text.includes('\n')
     // No terminal agrees with another on what a resize does to the lines and the cursor.
     const drawn = isFrame && resized ? HOME_AND_CLEAR + text : text
@@ -140,7 +150,7 @@ export function openTerminal({ stdin, stdout, stderr }: Streams, on: Happenings)
 function disguised(stream: NodeJS.WriteStream, own: Readonly<Record<PropertyKey, unknown>>): NodeJS.WriteStream {
   return new Proxy(stream, {
     get(target, property) {
-      const value: unknown = own[property] ?? Reflect.get(target, property, target)
+      const value: unknown = Object.hasOwn(own, property) ? own[property] : Reflect.get(target, property, target)
       return typeof value === 'function' ? value.bind(target) : value
     },
   })

@@ -11,7 +11,8 @@ export const chooseBody: View<'choose'> = (model, screen, width) => {
   const { question, session, sure, story, whatIf } = screen
   const room = roomFor(model.size)
   const many = question.choose > 1
-  const options = (spaced: boolean) => question.options.map((option, i) => optionLines(option, i, screen, width, model.glyphs.here, many, spaced))
+  const options = (spaced: boolean) =>
+    question.options.map((option, i) => optionLines(option, i, screen, width, model.glyphs.here, many, spaced))
   const whole = [...promptLines(question, width), blank]
   // Air between the options goes first, the story next.
   const spacedFits = whole.length + options(true).flat().length <= room
@@ -23,14 +24,24 @@ export const chooseBody: View<'choose'> = (model, screen, width) => {
   const focus: readonly [number, number] = [before, before + (rows[screen.cursor]?.length ?? 1) - 1]
   return {
     left: whatIf ? line(bold('What if')) : placeLine(model, session),
-    right: line(quiet(many ? `Choose ${question.choose === 3 ? 'THREE' : 'TWO'}` : sure === undefined ? '' : sureWords[sure])),
+    right: line(
+      quiet(many ? `Choose ${question.choose === 3 ? 'THREE' : 'TWO'}` : sure === undefined ? '' : sureWords[sure]),
+    ),
     lines: [...above, ...rows.flat()],
     ...((screen.cursor > 0 || screen.picked.length > 0) && !story && { focus }),
     compact,
   }
 }
 
-function optionLines(option: ShownOption, place: number, { cursor, picked }: ScreenAt<'choose'>, width: number, here: string, many: boolean, spaced: boolean): readonly Line[] {
+function optionLines(
+  option: ShownOption,
+  place: number,
+  { cursor, picked }: ScreenAt<'choose'>,
+  width: number,
+  here: string,
+  many: boolean,
+  spaced: boolean,
+): readonly Line[] {
   const chosen = picked.includes(option.id)
   const letter = 'abcdef'[place] ?? ''
   const box = many ? (chosen ? '[x] ' : '[ ] ') : ''

@@ -31,62 +31,120 @@ const signs = { right: 'Right', partly: 'Partly right', wrong: 'Wrong' } as cons
 
 function verdictLines({ glyphs }: Model, { verdict, draft }: Feedback, width: number): readonly Line[] {
   const { sure, rating } = draft
-  const how = verdict.is === 'right' ? (sure === 3 ? ', counted as a guess' : rating === 1 ? ', but more likely luck than knowledge' : '') : sure === 1 ? ', and you were sure' : ''
-  const shown = draft.kind !== 'flashcard' && verdict.is === 'wrong' && draft.answer === '' ? 'Shown' : signs[verdict.is]
-  return [...wrap(line(bold(`${glyphs[verdict.is]} ${shown}${how}`, verdict.is)), width), ...(verdict.says === undefined ? [] : wrap(line(verdict.says), width))]
+  const how =
+    verdict.is === 'right'
+      ? sure === 3
+        ? ', counted as a guess'
+        : rating === 1
+          ? ', but more likely luck than knowledge'
+          : ''
+      : sure === 1
+        ? ', and you were sure'
+        : ''
+  const shown =
+    draft.kind !== 'flashcard' && verdict.is === 'wrong' && draft.answer === '' ? 'Shown' : signs[verdict.is]
+  return [
+    ...wrap(line(bold(`${glyphs[verdict.is]} ${shown}${how}`, verdict.is)), width),
+    ...(verdict.says === undefined ? [] : wrap(line(verdict.says), width)),
+  ]
 }
 
 function answerLines(model: Model, screen: Feedback, width: number, calm: boolean): readonly Line[] {
   const { question, answer } = screen
   if (question.by === 'recall') return paragraphs(question.back, width)
   if (question.by === 'type') {
-    const typed = answer.by === 'type' && answer.text !== undefined && screen.verdict.is !== 'right' ? [...wrap(line(quiet('you    '), answer.text), width), blank] : []
+    const typed =
+      answer.by === 'type' && answer.text !== undefined && screen.verdict.is !== 'right'
+        ? [...wrap(line(quiet('you    '), answer.text), width), blank]
+        : []
     const filled = question.prompt.replace(/____(?: \([^)]*\))?/, `**${question.answer}**`)
     const why = question.card.why
-    return [...typed, ...paragraphs(filled, width), ...(why === undefined || calm ? [] : [blank, ...paragraphs(why, width)])]
+    return [
+      ...typed,
+      ...paragraphs(filled, width),
+      ...(why === undefined || calm ? [] : [blank, ...paragraphs(why, width)]),
+    ]
   }
   const picked = answer.by === 'choose' ? answer.picked : []
   const shown = question.options.filter(option => option.right || picked.includes(option.id) || screen.others)
   const order = (option: ShownOption) => (picked.includes(option.id) && !option.right ? 0 : option.right ? 1 : 2)
-  return [...shown].sort((a, b) => order(a) - order(b)).flatMap((option, i) => [...(i === 0 ? [] : [blank]), ...optionLines(model, question, option, picked.includes(option.id), width, calm)])
+  return [...shown]
+    .sort((a, b) => order(a) - order(b))
+    .flatMap((option, i) => [
+      ...(i === 0 ? [] : [blank]),
+      ...optionLines(model, question, option, picked.includes(option.id), width, calm),
+    ])
 }
 
-function optionLines({ glyphs }: Model, question: QuestionBy<'choose'>, option: ShownOption, picked: boolean, width: number, calm: boolean): readonly Line[] {
+function optionLines(
+  { glyphs }: Model,
+  question: QuestionBy<'choose'>,
+  option: ShownOption,
+  picked: boolean,
+  width: number,
+  calm: boolean,
+): readonly Line[] {
   const letter = 'abcdef'[question.options.indexOf(option)] ?? ''
   const tone: Tone = option.right ? 'right' : 'quiet'
   const narrow = width < 60
   const missed = option.right && !picked
-  const word = option.right ? `${glyphs.right} ${narrow ? '' : missed || question.choose > 1 ? 'right' : 'you'}` : picked ? 'you' : ''
-  const label = line(run((narrow ? word.padEnd(4) : option.right ? word.padEnd(9) : `  ${word}`.padEnd(9)).slice(0, narrow ? 4 : 9), tone), `${letter}${narrow ? ' ' : '  '}`)
+  const word = option.right
+    ? `${glyphs.right} ${narrow ? '' : missed || question.choose > 1 ? 'right' : 'you'}`
+    : picked
+      ? 'you'
+      : ''
+  const label = line(
+    run(
+      (narrow ? word.padEnd(4) : option.right ? word.padEnd(9) : `  ${word}`.padEnd(9)).slice(0, narrow ? 4 : 9),
+      tone,
+    ),
+    `${letter}${narrow ? ' ' : '  '}`,
+  )
   const indent = narrow ? 6 : 12
   // On a narrow screen the reason matters more than the option, which was read a moment ago.
-  const text = labelled(label, line(run(option.text)), width, indent)
-  return calm ? text : [...text, ...labelled([], line(quiet(option.why)), width, indent)]
+  if (narrow && picked && !option.right) return labelled(label, line(option.why), width, indent)
+  const text = labelled(label, line(option.text), width, indent)
+  return calm && option.right ? text : [...text, ...labelled([], line(quiet(option.why)), width, indent)]
 }
 
 /** The phrase that decides, and what another one would have made of it. */
 function decidedLines(question: Question, width: number): readonly Line[] {
   if (question.by !== 'choose' || question.decides.length === 0) return []
   const narrow = width < 60
-  const phrases = question.decides.flatMap((phrase, i): Line => [run(i === 0 ? '"' : ', "'), { text: phrase.replace(/[.]$/, ''), underline: true }, run('"')])
-  const decided = narrow ? wrap(line('Decided by ', ...phrases), width) : labelled(line('What decided'), phrases, width, 15)
+  const phrases = question.decides.flatMap(
+    (phrase, i): Line => [run(i === 0 ? '"' : ', "'), { text: phrase.replace(/[.]$/, ''), underline: true }, run('"')],
+  )
+  const decided = narrow
+    ? wrap(line('Decided by ', ...phrases), width)
+    : labelled(line('What decided'), phrases, width, 15)
   const { hinge, card, options } = question
   if (!hinge || card.kind !== 'multiple-choice') return decided
-  const other = card.hinges.find(({ right }) => right !== hinge.right && options.some(option => option.id === right)) ?? card.hinges.find(({ id }) => id !== hinge.id)
+  const other =
+    card.hinges.find(({ right }) => right !== hinge.right && options.some(option => option.id === right)) ??
+    card.hinges.find(({ id }) => id !== hinge.id)
   if (!other) return decided
   const place = options.findIndex(option => option.id === other.right)
   const answer = place >= 0 ? `the answer would be ${'abcdef'[place]}` : 'another option would be right'
-  return [...decided, ...labelled([], line(`Had it said "${other.text.replace(/[.]$/, '')}", ${answer}.`), width, narrow ? 0 : 15)]
+  return [
+    ...decided,
+    ...labelled([], line(`Had it said "${other.text.replace(/[.]$/, '')}", ${answer}.`), width, narrow ? 0 : 15),
+  ]
 }
 
 function ideaLines({ bank }: Model, question: Question, width: number): readonly Line[] {
   const note = bank.notes.get(question.card.idea)
   const indent = width < 60 ? 0 : 15
-  const why = question.by === 'choose' && question.card.why !== undefined ? paragraphs(question.card.why, width - indent).map(row => [run(' '.repeat(indent)), ...row]) : []
+  const why =
+    question.by === 'choose' && question.card.why !== undefined
+      ? paragraphs(question.card.why, width - indent).map(row => [run(' '.repeat(indent)), ...row])
+      : []
   if (!note) return why
   const rows = paragraphs(note.text, width - indent)
   const first = indent === 0 ? rows : rows.map((row, i) => [run((i === 0 ? 'The idea' : '').padEnd(indent)), ...row])
-  const depth = note.nuance === undefined ? [] : paragraphs(`In depth: ${note.nuance}`, width - indent).map(row => [run(' '.repeat(indent)), ...row])
+  const depth =
+    note.nuance === undefined
+      ? []
+      : paragraphs(`In depth: ${note.nuance}`, width - indent).map(row => [run(' '.repeat(indent)), ...row])
   return [...(why.length > 0 ? [...why, blank] : []), ...first, ...depth]
 }
 

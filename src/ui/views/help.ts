@@ -3,14 +3,35 @@ import { blank, bold, labelled, line, quiet, run } from '../lines.ts'
 import type { View } from './view.ts'
 
 export const helpBody: View<'help'> = (_model, { of }, width) => {
-  const rows = allKeysOn(of).flatMap(row => labelled(line(run(`  ${names(row)}`, 'accent')), line(row.says), width, width < 60 ? 14 : 22))
+  const rows = allKeysOn(of).flatMap(row =>
+    labelled(line(run(`  ${names(row)}`, 'accent')), line(row.says), width, width < 60 ? 20 : 24),
+  )
   return {
     left: line(bold('Keys of this screen')),
     right: [],
-    lines: [...rows, blank, ...labelled([], line(quiet('Every answer is on the disk before you see whether it was right. lambda-study --help lists the commands.')), width)],
+    lines: [
+      ...rows,
+      blank,
+      ...labelled(
+        [],
+        line(
+          quiet(
+            'Every answer is on the disk before you see whether it was right. lambda-study --help lists the commands.',
+          ),
+        ),
+        width,
+      ),
+    ],
   }
 }
 
 /** All the keys of a row, as they are pressed. */
-const names = ({ press, shown }: Key): string => (shown && press.length > 4 ? shown : press.filter(key => key !== 'printable').map(key => arrows[key] ?? key).slice(0, 4).join(' '))
+const names = ({ press, shown }: Key): string =>
+  shown && press.length > 4
+    ? shown
+    : press
+        .filter(key => key !== 'printable')
+        .map(key => arrows[key] ?? key)
+        .slice(0, 2)
+        .join(' ')
 const arrows: Readonly<Record<string, string>> = { up: '↑', down: '↓', left: '←', right: '→' }

@@ -18,7 +18,12 @@ export const homeBody: View<'home'> = (model, _screen, width) => {
     3,
   )
   const narrow = width < 60
-  const figures = [`${known.all} ideas`, `held ${known.held}`, `shaky ${known.shaky}`, `not met yet ${known.all - known.met}`]
+  const figures = [
+    `${known.all} ideas`,
+    `held ${known.held}`,
+    `shaky ${known.shaky}`,
+    `not met yet ${known.all - known.met}`,
+  ]
   const room = Math.max(...weak.map(({ topic }) => topic.title.length), 0)
   const days = streak(model.progress, model.day)
   return {
@@ -28,7 +33,9 @@ export const homeBody: View<'home'> = (model, _screen, width) => {
       ...todayLines(model, narrow),
       blank,
       blank,
-      ...(narrow ? [line(figures.slice(0, 2).join('  ')), line(figures.slice(2).join('  '))] : [line(figures.join('    '))]),
+      ...(narrow
+        ? [line(figures.slice(0, 2).join('  ')), line(figures.slice(2).join('  '))]
+        : [line(figures.join('    '))]),
       ...(weak.length === 0
         ? []
         : [
@@ -36,7 +43,9 @@ export const homeBody: View<'home'> = (model, _screen, width) => {
             line('Worth most now'),
             ...weak.map(({ topic, held, all }) => {
               const share = `${held} of ${all} held`
-              return narrow ? line(`  ${topic.title.slice(0, width - share.length - 4)}  `, quiet(share)) : line(`${indent}${topic.title.padEnd(room)}   `, quiet(share))
+              return narrow
+                ? line(`  ${topic.title.slice(0, width - share.length - 4)}  `, quiet(share))
+                : line(`${indent}${topic.title.padEnd(room)}   `, quiet(share))
             }),
           ]),
       ...(days > 1 ? [blank, line(quiet(`${days} days in a row`))] : []),
@@ -55,8 +64,18 @@ function todayLines(model: Model, narrow: boolean): readonly Line[] {
     return [first(done), blank, enter(more ? 'ten minutes more' : 'a quiz on what you know')]
   }
   const mistakes = today.misconceptions
-  const parts = [`${today.due} due`, counted(today.fresh, 'new idea'), ...(mistakes > 0 ? [`${mistakes} you were sure of and missed`] : [])]
+  const parts = [
+    `${today.due} due`,
+    counted(today.fresh, 'new idea'),
+    ...(mistakes > 0 ? [`${mistakes} you were sure of and missed`] : []),
+  ]
   const minutes = Math.max(1, Math.round(today.seconds / 60))
   const list = narrow ? parts.map(part => line(`  ${part}`)) : [line(indent + parts.join('     '))]
-  return [first(`${counted(minutes, 'minute')} ${model.glyphs.dot} ${counted(today.queue.length, 'question')}`), blank, ...list, blank, enter(answered > 0 ? 'go on' : 'start')]
+  return [
+    first(`${counted(minutes, 'minute')} ${model.glyphs.dot} ${counted(today.queue.length, 'question')}`),
+    blank,
+    ...list,
+    blank,
+    enter(answered > 0 ? 'go on' : 'start'),
+  ]
 }

@@ -1,9 +1,9 @@
 import type { Emphasis } from '../../deck/deck.ts'
 import { recallOn } from '../../study/stats.ts'
 import { blank, bold, line, quiet, wrap } from '../lines.ts'
+import { paragraphs } from './question.ts'
 import type { View } from './view.ts'
 import { counted, examCode, whenText } from './words.ts'
-import { paragraphs } from './question.ts'
 
 const marks: Readonly<Record<Emphasis, string>> = {
   important: 'very important',
@@ -18,12 +18,22 @@ const marks: Readonly<Record<Emphasis, string>> = {
 export const pageBody: View<'page'> = (model, { topic, place }, width) => {
   const found = model.bank.topics.get(topic)
   const note = found?.notes[place]
-  if (!found || !note) return { left: line(quiet(found?.title ?? '')), right: [], lines: [line(quiet('This topic has no notes, only cards.'))] }
+  if (!found || !note)
+    return {
+      left: line(quiet(found?.title ?? '')),
+      right: [],
+      lines: [line(quiet('This topic has no notes, only cards.'))],
+    }
   const { progress, bank, day, glyphs } = model
   const known = progress.ideas.get(note.id)
   const recall = recallOn(progress, note, day)
-  const memory = known && recall !== undefined ? `Recall ${Math.round(recall * 100)} in 100 ${glyphs.dot} ${counted(known.reviews, 'answer')} ${glyphs.dot} again ${whenText(known.dueDay - day)}` : 'Not met yet'
-  const exams = Object.entries(note.exams).map(([exam, domain]) => `${examCode(exam, bank.exams[exam])} domain ${domain}`)
+  const memory =
+    known && recall !== undefined
+      ? `Recall ${Math.round(recall * 100)} in 100 ${glyphs.dot} ${counted(known.reviews, 'answer')} ${glyphs.dot} again ${whenText(known.dueDay - day)}`
+      : 'Not met yet'
+  const exams = Object.entries(note.exams).map(
+    ([exam, domain]) => `${examCode(exam, bank.exams[exam])} domain ${domain}`,
+  )
   const tags = [...(note.emphasis ? [marks[note.emphasis]] : []), ...exams].join(` ${glyphs.dot} `)
   const faces = bank.ideas.get(note.id)?.faces.length ?? 0
   return {

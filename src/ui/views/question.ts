@@ -1,6 +1,6 @@
 import type { Exhibit } from '../../deck/deck.ts'
 import type { Question } from '../../kinds/kind.ts'
-import { lengthOf, secondsLeft, type Session } from '../../study/session.ts'
+import { lengthOf, type Session, secondsLeft } from '../../study/session.ts'
 import { blank, bold, type Line, line, marked, quiet, run, wrap } from '../lines.ts'
 import type { Model } from '../model.ts'
 import { minutesText } from './words.ts'
@@ -17,21 +17,33 @@ export function placeLine(model: Model, session: Session): Line {
 export function promptLines(question: Question, width: number): readonly Line[] {
   const { story, task } = partsOf(question.prompt)
   const exhibit = question.card.exhibit
-  return [...(story === '' ? [] : [...paragraphs(story, width), blank]), ...(exhibit ? [...exhibitLines(exhibit, width), blank] : []), ...taskLines(question, width, task)]
+  return [
+    ...(story === '' ? [] : [...paragraphs(story, width), blank]),
+    ...(exhibit ? [...exhibitLines(exhibit, width), blank] : []),
+    ...taskLines(question, width, task),
+  ]
 }
 
 /** The task alone: what stands above the options where the story does not fit. */
 export const taskLines = (question: Question, width: number, task = partsOf(question.prompt).task): readonly Line[] =>
-  task.split('\n').flatMap(row => wrap(marked(row).map(part => ({ ...part, bold: true })), width))
+  task.split('\n').flatMap(row =>
+    wrap(
+      marked(row).map(part => ({ ...part, bold: true })),
+      width,
+    ),
+  )
 
 /** The last sentence is the task; what comes before is the story. */
 export function partsOf(prompt: string): { readonly story: string; readonly task: string } {
   const text = prompt.trim()
   const at = [...text.matchAll(/[.?!:]["”]?\s+(?=["“]?[\p{Lu}\p{N}`*])/gu)].at(-1)
-  return at ? { story: text.slice(0, at.index + 1), task: text.slice(at.index + at[0].length) } : { story: '', task: text }
+  return at
+    ? { story: text.slice(0, at.index + 1), task: text.slice(at.index + at[0].length) }
+    : { story: '', task: text }
 }
 
-export const paragraphs = (text: string, width: number, tone: 'text' | 'quiet' = 'text'): readonly Line[] => text.split('\n').flatMap(row => wrap(marked(row.trim(), tone), width))
+export const paragraphs = (text: string, width: number, tone: 'text' | 'quiet' = 'text'): readonly Line[] =>
+  text.split('\n').flatMap(row => wrap(marked(row.trim(), tone), width))
 
 /** Code as it is, behind a mark; rows that are too long go on under themselves. */
 export function exhibitLines({ text }: Exhibit, width: number): readonly Line[] {

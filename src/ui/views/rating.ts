@@ -8,7 +8,14 @@ export const ratingBody: View<'rating'> = (_model, { of }, width) => ({
   left: line(bold('How well did you know it?')),
   right: [],
   lines: [
-    ...([1, 2, 3, 4] as const).map(rating => line('  ', run(`${rating}`, 'accent'), `  ${ratings[rating].padEnd(6)} `, quiet(`${meanings[rating]}${rating === of.draft.rating ? ', as it is now' : ''}`))),
+    ...([1, 2, 3, 4] as const).map(rating =>
+      line(
+        '  ',
+        run(`${rating}`, 'accent'),
+        `  ${ratings[rating].padEnd(6)} `,
+        quiet(`${meanings[rating]}${rating === of.draft.rating ? ', as it is now' : ''}`),
+      ),
+    ),
     blank,
     ...wrap(line(quiet('The rating says when the idea comes again. The verdict stays.')), width),
   ],

@@ -21,13 +21,29 @@ export const summaryBody: View<'summary'> = (model, { session }, width) => {
     left: line(bold(session.mode === 'quiz' ? 'Quiz done' : 'Done for now')),
     right: line(quiet(examLine(model))),
     lines: [
-      answered.length === 0 ? line('No question was answered.') : line(bold(`${right} of ${answered.length} right`), `     ${time}`),
+      answered.length === 0
+        ? line('No question was answered.')
+        : line(bold(`${right} of ${answered.length} right`), `     ${time}`),
       blank,
-      ...(missed.length === 0 ? [] : [line('To come back to'), ...missed.flatMap(answer => {
-        const title = model.bank.notes.get(answer.idea)?.text ?? (model.bank.cards.get(answer.card) ? stemOf(model.bank.cards.get(answer.card) as never) : answer.card)
-        return [cutTo(line(run(`  ${model.glyphs.wrong} `, 'wrong'), safeLine(plainText(title))), width)]
-      }), blank]),
-      line(tomorrow > 0 ? `Tomorrow: ${counted(tomorrow, 'idea')} due.` : Number.isFinite(next) && next > model.day ? `Next due ${whenText(next - model.day)}.` : 'Nothing is due tomorrow.'),
+      ...(missed.length === 0
+        ? []
+        : [
+            line('To come back to'),
+            ...missed.flatMap(answer => {
+              const title =
+                model.bank.notes.get(answer.idea)?.text ??
+                (model.bank.cards.get(answer.card) ? stemOf(model.bank.cards.get(answer.card) as never) : answer.card)
+              return [cutTo(line(run(`  ${model.glyphs.wrong} `, 'wrong'), safeLine(plainText(title))), width)]
+            }),
+            blank,
+          ]),
+      line(
+        tomorrow > 0
+          ? `Tomorrow: ${counted(tomorrow, 'idea')} due.`
+          : Number.isFinite(next) && next > model.day
+            ? `Next due ${whenText(next - model.day)}.`
+            : 'Nothing is due tomorrow.',
+      ),
       blank,
       line(run(more > 0 ? 'enter  ten minutes more' : 'enter  a quiz on what you know', 'accent')),
     ],

@@ -6,13 +6,23 @@ import { counted, examName } from './words.ts'
 
 export const topicsBody: View<'topics'> = (model, { cursor }, width) => {
   const topics = [...model.bank.topics.values()]
-  const stats = new Map(topicStats(model.bank, model.progress, examOf(model.settings), model.day).map(stat => [stat.topic.id, stat]))
+  const stats = new Map(
+    topicStats(model.bank, model.progress, examOf(model.settings), model.day).map(stat => [stat.topic.id, stat]),
+  )
   const room = Math.max(...topics.map(topic => topic.title.length))
   const lines = topics.map(({ id, title, notes }, i) => {
     const here = i === cursor
     const stat = stats.get(id)
     const share = stat ? `${stat.held} of ${stat.all} held` : counted(notes.length, 'note')
-    return cutTo(line(run(here ? `${model.glyphs.here} ` : '  ', 'accent'), run((width < 60 ? title : title.padEnd(room)), here ? 'accent' : 'text'), '   ', quiet(share)), width)
+    return cutTo(
+      line(
+        run(here ? `${model.glyphs.here} ` : '  ', 'accent'),
+        run(width < 60 ? title : title.padEnd(room), here ? 'accent' : 'text'),
+        '   ',
+        quiet(share),
+      ),
+      width,
+    )
   })
   return { left: line(quiet('Notes')), right: line(quiet(examName(model))), lines, focus: [cursor, cursor] }
 }

@@ -7,5 +7,11 @@ import { examName } from './words.ts'
 export const typeBody: View<'type'> = (model, { session, question, field }, width) => ({
   left: placeLine(model, session),
   right: line(quiet(examName(model))),
-  lines: [...promptLines(question, width), blank, ...wrap(line(quiet('What stands in the gap?')), width), blank, fieldLine(field, width)],
+  lines: [
+    ...promptLines(question, width),
+    blank,
+    ...wrap(line(quiet('What stands in the gap?')), width),
+    blank,
+    fieldLine(field, width),
+  ],
 })

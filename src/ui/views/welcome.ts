@@ -7,23 +7,41 @@ import { fieldLine } from './field.ts'
 import type { View } from './view.ts'
 import { counted, examCode } from './words.ts'
 
-const header = (step: number): { readonly left: Line; readonly right: Line } => ({ left: line(bold('lambda-study')), right: line(quiet(`${step} of 3`)) })
+const header = (step: number): { readonly left: Line; readonly right: Line } => ({
+  left: line(bold('lambda-study')),
+  right: line(quiet(`${step} of 3`)),
+})
 
 export const examBody: View<'exam'> = (model, { cursor }, width) => {
   const rows = examChoices(model.bank).map((exam, i) => {
     const here = i === cursor
     const label = exam === undefined ? 'No exam, just Lambda' : (model.bank.exams[exam]?.title ?? exam)
-    return labelled(line(run(here ? `${model.glyphs.here} ` : '  ', 'accent'), quiet(`${i + 1}  `)), line(here ? run(label, 'accent') : run(label)), width)
+    return labelled(
+      line(run(here ? `${model.glyphs.here} ` : '  ', 'accent'), quiet(`${i + 1}  `)),
+      line(here ? run(label, 'accent') : run(label)),
+      width,
+    )
   })
   const chosen = examChoices(model.bank)[cursor]
-  return { ...header(1), lines: [line(bold('Which exam do you study for?')), blank, ...rows.flat(), blank, blank, ...wrap(line(quiet(reachOf(model, chosen))), width)] }
+  return {
+    ...header(1),
+    lines: [
+      line(bold('Which exam do you study for?')),
+      blank,
+      ...rows.flat(),
+      blank,
+      blank,
+      ...wrap(line(quiet(reachOf(model, chosen))), width),
+    ],
+  }
 }
 
 /** What an exam asks of the person: ideas, and the days at ten minutes. Ten ideas a day are met and kept in ten minutes. */
 function reachOf(model: Model, exam: string | undefined): string {
   const ideas = ideasFor(model.bank, exam).length
   const days = Math.max(1, Math.round(ideas / 10))
-  if (exam === undefined) return `All of the notes: ${counted(ideas, 'idea')}, about ${counted(days, 'day')} at ten minutes a day.`
+  if (exam === undefined)
+    return `All of the notes: ${counted(ideas, 'idea')}, about ${counted(days, 'day')} at ten minutes a day.`
   const name = examCode(exam, model.bank.exams[exam])
   const all = ideasFor(model.bank, undefined).length
   return `${name} asks ${ideas < all * 0.7 ? 'only a part of this' : 'most of this'}: ${counted(ideas, 'idea')}, about ${counted(days, 'day')} at ten minutes a day.`
@@ -31,13 +49,19 @@ function reachOf(model: Model, exam: string | undefined): string {
 
 export const dateBody: View<'date'> = (model, { field }, width) => {
   const { day } = model
-  const enter = field.text.trim() === '' ? `in three weeks, ${dayText(day + threeWeeks, yearOf(day))}` : readBack(field.text, day)
+  const enter =
+    field.text.trim() === '' ? `in three weeks, ${dayText(day + threeWeeks, yearOf(day))}` : readBack(field.text, day)
   return {
     ...header(2),
     lines: [
       line(bold('When is your exam?')),
       blank,
-      ...labelled(line('    ', run('enter', 'accent')), line(run(enter, field.text.trim() === '' ? 'accent' : 'text')), width, 12),
+      ...labelled(
+        line('    ', run('enter', 'accent')),
+        line(run(enter, field.text.trim() === '' ? 'accent' : 'text')),
+        width,
+        12,
+      ),
       ...labelled(line('    or type'), line('a date, like 2027-01-15, "5 weeks", "fri"'), width, 12),
       ...labelled(line('    tab'), line('no date yet'), width, 12),
       blank,
@@ -74,7 +98,12 @@ export const minutesBody: View<'minutes'> = (model, { field, exam, examDate }, w
     lines: [
       line(bold('How many minutes a day?')),
       blank,
-      line('    ', run('enter', 'accent'), '  ', run(valid ? counted(minutes, 'minute') : 'a whole number from 1 to 240', valid ? 'accent' : 'text')),
+      line(
+        '    ',
+        run('enter', 'accent'),
+        '  ',
+        run(valid ? counted(minutes, 'minute') : 'a whole number from 1 to 240', valid ? 'accent' : 'text'),
+      ),
       blank,
       fieldLine(field, width),
       blank,

@@ -6,10 +6,16 @@ import { keyboard, type Press } from '../../../src/ui/terminal/keyboard.ts'
 function pressed(...chunks: readonly string[]): readonly Press[] {
   const presses: Press[] = []
   let waiting = () => {}
-  const keys = keyboard(press => presses.push(press), 30, (_, run) => {
-    waiting = run
-    return () => { waiting = () => {} }
-  })
+  const keys = keyboard(
+    press => presses.push(press),
+    30,
+    (_, run) => {
+      waiting = run
+      return () => {
+        waiting = () => {}
+      }
+    },
+  )
   for (const chunk of [...chunks, silence]) {
     if (chunk === silence) waiting()
     else keys.push(chunk)
@@ -17,7 +23,10 @@ function pressed(...chunks: readonly string[]): readonly Press[] {
   return presses
 }
 const silence = '(silence)'
-const names = (...chunks: readonly string[]) => pressed(...chunks).map(press => press.key).join(' ')
+const names = (...chunks: readonly string[]) =>
+  pressed(...chunks)
+    .map(press => press.key)
+    .join(' ')
 
 test.each([
   ['letters in one read', 'jj', 'j j'],
@@ -44,7 +53,11 @@ test.each([
   ['F1 to F5 of the Linux console', '\x1b[[A\x1b[[B\x1b[[C\x1b[[D\x1b[[E', 'f1 f2 f3 f4 f5'],
   ['F6 to F12', '\x1b[17~\x1b[18~\x1b[19~\x1b[20~\x1b[21~\x1b[23~\x1b[24~', 'f6 f7 f8 f9 f10 f11 f12'],
   ['Enter of the keypad', '\x1bOM', 'enter'],
-  ['held modifiers', '\x1b[1;2A\x1b[1;3B\x1b[1;5C\x1b[1;8D\x1b[3;5~', 'shift+up alt+down ctrl+right alt+ctrl+shift+left ctrl+delete'],
+  [
+    'held modifiers',
+    '\x1b[1;2A\x1b[1;3B\x1b[1;5C\x1b[1;8D\x1b[3;5~',
+    'shift+up alt+down ctrl+right alt+ctrl+shift+left ctrl+delete',
+  ],
   ['Alt and a letter', '\x1bx\x1bX', 'alt+x alt+X'],
   ['Alt and a letter beyond ASCII', '\x1bé', 'alt+é'],
   ['Alt and a named key', '\x1b\r\x1b\x7f\x1b ', 'alt+enter alt+backspace alt+space'],
@@ -87,10 +100,14 @@ test('what was cut off does not swallow what comes after it', () => {
 test('waits only for the last chunk, and for nothing once closed', () => {
   const presses: Press[] = []
   const waits = new Set<() => void>()
-  const keys = keyboard(press => presses.push(press), 30, (_, run) => {
-    waits.add(run)
-    return () => waits.delete(run)
-  })
+  const keys = keyboard(
+    press => presses.push(press),
+    30,
+    (_, run) => {
+      waits.add(run)
+      return () => waits.delete(run)
+    },
+  )
   keys.push('\x1b')
   keys.push('[')
   expect(waits.size).toBe(1)
@@ -113,7 +130,11 @@ test('closing at a press drops the rest of the chunk', () => {
 })
 
 test('a paste is one press, and runs no command', () => {
-  expect(pressed('a\x1b[200~q\x03\x1b[A\x1b[201~b')).toEqual([{ key: 'a' }, { key: 'paste', text: 'q\x03\x1b[A' }, { key: 'b' }])
+  expect(pressed('a\x1b[200~q\x03\x1b[A\x1b[201~b')).toEqual([
+    { key: 'a' },
+    { key: 'paste', text: 'q\x03\x1b[A' },
+    { key: 'b' },
+  ])
 })
 
 test('a paste keeps its lines', () => {
@@ -126,21 +147,65 @@ test('a paste goes on through silence', () => {
 
 test('a paste is cut at 1 MiB', () => {
   const many = 'a'.repeat(1 << 19)
-  expect(pressed('\x1b[200~', many, many, many, '\x1b[201~q').map(({ key, text }) => [key, text?.length])).toEqual([['paste', 1 << 20], ['q', undefined]])
+  expect(pressed('\x1b[200~', many, many, many, '\x1b[201~q').map(({ key, text }) => [key, text?.length])).toEqual([
+    ['paste', 1 << 20],
+    ['q', undefined],
+  ])
 })
 
 const pieces = [
-  'a', 'q', ' ', 'é', 'e\u0301', '漢', '👩‍🚀', '👍🏽', '🇳🇴', '\u0301', '\u200d', '\r', '\x03', '\x7f', '\x1b', '\x1b[A', '\x1b[1;5C', '\x1b[3~', '\x1bOP', '\x1b[[A',
-  '\x1b[200~', '\x1b[201~', '\x1b[200~some\rtext\x1b[201~', '\x1b]11;rgb:0/0/0\x1b\\', '\x1b[<0;1;1M', '\x1b[M', '\x1bP', '[', 'O', ']', '~', ';', '5', '\x07', '\\', '\u009c', '\ud83d', '\udc4d',
+  'a',
+  'q',
+  ' ',
+  'é',
+  'e\u0301',
+  '漢',
+  '👩‍🚀',
+  '👍🏽',
+  '🇳🇴',
+  '\u0301',
+  '\u200d',
+  '\r',
+  '\x03',
+  '\x7f',
+  '\x1b',
+  '\x1b[A',
+  '\x1b[1;5C',
+  '\x1b[3~',
+  '\x1bOP',
+  '\x1b[[A',
+  '\x1b[200~',
+  '\x1b[201~',
+  '\x1b[200~some\rtext\x1b[201~',
+  '\x1b]11;rgb:0/0/0\x1b\\',
+  '\x1b[<0;1;1M',
+  '\x1b[M',
+  '\x1bP',
+  '[',
+  'O',
+  ']',
+  '~',
+  ';',
+  '5',
+  '\x07',
+  '\\',
+  '\u009c',
+  '\ud83d',
+  '\udc4d',
 ]
 
 test('any chunking of the same bytes gives the same presses', () => {
-  const typed = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 30 }).map(parts => parts.join(''))
+  const typed = fc
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 30 })
+    .map(parts => parts.join(''))
   const cuts = fc.array(fc.nat(80), { maxLength: 30 })
-  fc.assert(fc.property(typed, cuts, (bytes, places) => {
-    const sorted = [0, ...places.map(place => place % (bytes.length + 1)).sort((a, b) => a - b), bytes.length]
-    const chunks = sorted.slice(1).map((end, index) => bytes.slice(sorted[index], end))
-    expect(pressed(...chunks)).toEqual(pressed(bytes))
-    expect(pressed(...bytes.split(''))).toEqual(pressed(bytes))
-  }), { numRuns: 2000 })
+  fc.assert(
+    fc.property(typed, cuts, (bytes, places) => {
+      const sorted = [0, ...places.map(place => place % (bytes.length + 1)).sort((a, b) => a - b), bytes.length]
+      const chunks = sorted.slice(1).map((end, index) => bytes.slice(sorted[index], end))
+      expect(pressed(...chunks)).toEqual(pressed(bytes))
+      expect(pressed(...bytes.split(''))).toEqual(pressed(bytes))
+    }),
+    { numRuns: 2000 },
+  )
 })

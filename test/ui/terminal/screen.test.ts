@@ -15,10 +15,21 @@ const LEAVE = '\x1b[?2004l\x1b[?25h\x1b[?1049l'
 
 describe('with streams of our own', () => {
   function open() {
-    const stdin = Object.assign(new PassThrough(), { isTTY: true, isRaw: false, setRawMode(mode: boolean) { stdin.isRaw = mode } })
+    const stdin = Object.assign(new PassThrough(), {
+      isTTY: true,
+      isRaw: false,
+      setRawMode(mode: boolean) {
+        stdin.isRaw = mode
+      },
+    })
     const stdout = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 })
     const stderr = new PassThrough()
-    const told: { presses: Press[]; sizes: Size[]; crashes: unknown[]; ended: number } = { presses: [], sizes: [], crashes: [], ended: 0 }
+    const told: { presses: Press[]; sizes: Size[]; crashes: unknown[]; ended: number } = {
+      presses: [],
+      sizes: [],
+      crashes: [],
+      ended: 0,
+    }
     const terminal = openTerminal({ stdin, stdout, stderr } as unknown as Parameters<typeof openTerminal>[0], {
       press: press => told.presses.push(press),
       resize: size => told.sizes.push(size),
@@ -28,7 +39,17 @@ describe('with streams of our own', () => {
     onTestFinished(() => terminal.leave())
     return { terminal, stdin, stdout, told, written: () => String(stdout.read() ?? '') }
   }
-  const listened = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGTSTP', 'SIGCONT', 'exit', 'uncaughtException', 'unhandledRejection']
+  const listened = [
+    'SIGINT',
+    'SIGTERM',
+    'SIGHUP',
+    'SIGQUIT',
+    'SIGTSTP',
+    'SIGCONT',
+    'exit',
+    'uncaughtException',
+    'unhandledRejection',
+  ]
   const listeners = () => listened.map(event => process.listenerCount(event))
 
   test('is taken, and given back once', () => {
@@ -119,17 +140,19 @@ describe('in a pseudo-terminal', { timeout: 30_000 }, () => {
   const app = path.join(folder, 'terminal-app.mjs')
   const command = `"${process.execPath}" "${app}"`
 
-  beforeAll(() => build({
-    entryPoints: [path.resolve(import.meta.dirname, '../../fixtures/terminal-app.tsx')],
-    outfile: app,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    jsx: 'automatic',
-    banner: { js: "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);" },
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: inkPlugins,
-  }))
+  beforeAll(() =>
+    build({
+      entryPoints: [path.resolve(import.meta.dirname, '../../fixtures/terminal-app.tsx')],
+      outfile: app,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      jsx: 'automatic',
+      banner: { js: "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);" },
+      define: { 'process.env.NODE_ENV': '"production"' },
+      plugins: inkPlugins,
+    }),
+  )
   afterAll(() => rmSync(folder, { recursive: true }))
 
   function run(file: string, args: readonly string[], options?: Launch): Running {
@@ -155,7 +178,12 @@ describe('in a pseudo-terminal', { timeout: 30_000 }, () => {
     expect(running.modes).toEqual({ alternate: false, cursorShown: true, bracketedPaste: false })
   }
 
-  test.each([['SIGTERM', 143], ['SIGINT', 130], ['SIGHUP', 129], ['SIGQUIT', 131]] as const)('%s is died of, after giving back', async (signal, code) => {
+  test.each([
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+    ['SIGHUP', 129],
+    ['SIGQUIT', 131],
+  ] as const)('%s is died of, after giving back', async (signal, code) => {
     const running = await underShell()
     process.kill(pidIn(running), signal)
     await expectGivenBack(running, code)
@@ -184,7 +212,13 @@ describe('in a pseudo-terminal', { timeout: 30_000 }, () => {
   test('is drawn once at every size, and the scrollback stays', async () => {
     const running = run('sh', ['-c', `seq -f 'line %g' 100; ${command}`])
     await running.waitFor('bottom of 80x24')
-    for (const [columns, rows] of [[60, 24], [40, 12], [100, 30], [100, 12], [80, 24]] as const) {
+    for (const [columns, rows] of [
+      [60, 24],
+      [40, 12],
+      [100, 30],
+      [100, 12],
+      [80, 24],
+    ] as const) {
       const before = running.raw.length
       running.resize(columns, rows)
       await running.waitFor(`bottom of ${columns}x${rows}`)
@@ -217,16 +251,26 @@ describe('in a pseudo-terminal', { timeout: 30_000 }, () => {
   }
   async function expectResumed(shell: Running, keys: string) {
     shell.write('fg\r')
-    await shell.waitFor(() => shell.modes.alternate && /^top of 80x24\n[^]*keys: a;[^]*\nbottom of 80x24$/.test(shell.screen()))
+    await shell.waitFor(
+      () => shell.modes.alternate && /^top of 80x24\n[^]*keys: a;[^]*\nbottom of 80x24$/.test(shell.screen()),
+    )
     shell.press('b')
     await shell.waitFor(`keys: ${keys} b;`)
-    expect(shell.screen().split('\n').filter(line => line !== '')).toHaveLength(3)
+    expect(
+      shell
+        .screen()
+        .split('\n')
+        .filter(line => line !== ''),
+    ).toHaveLength(3)
     expect(shell.modes).toEqual({ alternate: true, cursorShown: false, bracketedPaste: true })
     shell.press('q')
     await shell.waitFor(/quit\nready>$/)
   }
 
-  test.each([['alone', command], ['under npx', `sh -c '${command}; true'`]])('stopped by Ctrl-Z and drawn again by fg: %s', async (_, typed) => {
+  test.each([
+    ['alone', command],
+    ['under npx', `sh -c '${command}; true'`],
+  ])('stopped by Ctrl-Z and drawn again by fg: %s', async (_, typed) => {
     const shell = await underJobControl(typed)
     shell.press('ctrl+z')
     await expectStopped(shell)
