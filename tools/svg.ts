@@ -53,7 +53,7 @@ export function svg(terminal: Terminal, palette: Palette = dark, title = 'lambda
     (fill, index) => `<circle cx="${20 + index * 18}" cy="20" r="5.5" fill="${fill}"/>`,
   )
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" fill="${palette.text}" font-family="ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="14">
-<title>${escape(title)}</title>
+<title>${safe(title)}</title>
 <style>text{white-space:pre}.b{font-weight:700}.d{opacity:.6}.i{font-style:italic}.u{text-decoration:underline}</style>
 <rect width="100%" height="100%" rx="8" fill="${palette.background}"/>${lights.join('')}
 ${parts.filter(part => part !== '').join('\n')}
@@ -112,10 +112,9 @@ function drawn({ column, look, background, text, width }: Run, top: number): str
   const shown = text.trim()
   if (shown === '') return behind
   const [x, length] = place(column + text.length - text.trimStart().length, width - (text.length - shown.length))
-  return `${behind}<text x="${x}" y="${top + 13}" textLength="${length}"${look}>${escape(shown)}</text>`
+  return `${behind}<text x="${x}" y="${top + 13}" textLength="${length}"${look}>${safe(shown)}</text>`
 }
 
 const hex = (value: number) => `#${value.toString(16).padStart(6, '0')}`
 const number = (value: number) => String(Math.round(value * 10) / 10)
-const escape = (text: string) =>
-  text.replace(/[&<>]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '')
+const safe = (text: string) => text.replace(/[&<>]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '')

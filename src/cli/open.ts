@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { builtIn } from '../deck/deck.ts'
 import { UserError } from '../error.ts'
 import { builtInDeck, readDeck } from '../store/deck.ts'
 import { type Folders, foldersOf } from '../store/folders.ts'
@@ -84,9 +83,7 @@ export async function openBank(
   return { bank: bankOf(decks), notices }
 }
 
-export const ownDecks = (bank: Bank) => bank.decks.filter(deck => deck.name !== builtIn)
-
-export function nowIn(
+function nowIn(
   world: World,
   settings: Settings,
   progress: Progress,

@@ -25,7 +25,10 @@ export async function runProgram(world: World, args: readonly string[], version:
   // Building all the commands takes as long as finding a word: only the one that is wanted is built.
   const wanted = commands.filter(row => row.word === args[0])
   for (const row of wanted.length > 0 ? wanted : commands)
-    register(program, row, async (given, flags) => void (code = await (await row.load()).run(world, given, flags)))
+    register(program, row, async (given, flags) => {
+      const { run } = await row.load()
+      code = await run(world, given, flags)
+    })
   program.helpCommand('help [command]', 'how to use a command')
   try {
     await program.parseAsync([...args], { from: 'user' })

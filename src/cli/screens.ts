@@ -94,7 +94,7 @@ async function firstModel(
   }
   if (opening === 'home') return model
   if (opening === 'topics') return { ...model, screens: [{ at: 'topics', cursor: 0 }, home] }
-  if (opening === 'search') return (await import('../ui/screens/search.ts')).openSearch(model)
+  if (opening === 'search') return (await import('../ui/screens/open.ts')).openSearch(model)
   return isSetUp(settings) ? opening(model, world.seed(), now.at) : model
 }
 

@@ -1,12 +1,14 @@
-import { isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml'
+import { isAlias, isMap, isNode, isPair, LineCounter, parseDocument, Scalar, visit, type YAMLError } from 'yaml'
 import type * as z from 'zod'
+import { faultsOf } from './issues.ts'
 import { frameOf, type Problem } from './problem.ts'
-import { safe } from './text.ts'
+import { safe, safeLine } from './text.ts'
 
 export type Path = readonly (string | number)[]
-/** A fault with the path of the value that has it; a key that should not be there comes last in the path. */
+/** A fault with the path of the value that has it; its place is the value, or the key where the key is at fault. */
 export type Fault = {
   readonly path: Path
+  readonly at?: 'key'
   readonly code: string
   readonly says: string
   readonly remedy: string
@@ -15,43 +17,36 @@ export type Fault = {
 /** Turns a fault into a problem with its place. */
 export type Locate = (fault: Fault) => Problem
 
-/** YAML read against a shape: every text leaf of `value` is safe to draw. `value` is missing when the shape does not fit. */
+/** YAML read against a shape: every text of `value` is safe to draw. `value` is missing when the shape does not fit. */
 export type Read<T> = { readonly value?: T; readonly problems: readonly Problem[]; readonly locate: Locate }
 
 const largest = 5 * 1024 * 1024
+/** Nobody reads more, and a hostile file of 5 MB can have a million. */
+const most = 200
 
 export function readDocument<T>(text: string, file: string, shape: z.ZodType<T>): Read<T> {
   const lines = new LineCounter()
-  const problemAt = (offset: number, fault: Fault): Problem => {
+  let rows: readonly string[] | undefined
+  const problemAt = (offset: number, { code, says, remedy, level = 'error' }: Omit<Fault, 'path'>): Problem => {
     const { line, col } = lines.linePos(offset)
     const at = { line: Math.max(1, line), column: Math.max(1, col) }
-    return {
-      code: fault.code,
-      level: fault.level ?? 'error',
-      file,
-      ...at,
-      says: fault.says,
-      remedy: fault.remedy,
-      frame: frameOf(text, at.line, at.column),
-    }
+    rows ??= text.split('\n')
+    const frame = frameOf(rows, at.line, at.column)
+    return { code, level, file, ...at, says: safeLine(says), remedy: safeLine(remedy), frame }
   }
-  const only = (fault: Omit<Fault, 'path'>): Read<T> => {
-    const problem = problemAt(0, { path: [], ...fault })
+  const only = (offset: number, code: string, says: string, remedy: string): Read<T> => {
+    const problem = problemAt(offset, { code, says, remedy })
     return { problems: [problem], locate: () => problem }
   }
   if (text.length > largest)
-    return only({
-      code: 'too-large',
-      says: 'a topic file may have 5 MB at most',
-      remedy: 'split it into several topics',
-    })
+    return only(0, 'too-large', 'a topic file may have 5 MB at most', 'split it into several topics')
 
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const offsetOf = (path: Path): number => {
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true })
+  const offsetOf = ({ path, at }: Fault): number => {
     for (let end = path.length; end >= 0; end--) {
-      const node = document.getIn(path.slice(0, end), true)
-      const key = path[end]
-      if (isMap(node) && key !== undefined) {
+      const node = at === 'key' && end === path.length ? undefined : document.getIn(path.slice(0, end), true)
+      const key = path[end] ?? path.at(-1)
+      if (isMap(node) && end < path.length) {
         const pair = node.items.find(item => isPair(item) && isNode(item.key) && String(item.key) === String(key))
         if (pair && isNode(pair.key)) return pair.key.range?.[0] ?? 0
       }
@@ -59,163 +54,90 @@ export function readDocument<T>(text: string, file: string, shape: z.ZodType<T>)
     }
     return 0
   }
-  const locate: Locate = fault => problemAt(offsetOf(fault.path), fault)
-  if (document.errors.length > 0)
-    return {
-      problems: document.errors.map(error =>
-        problemAt(error.pos[0], {
-          path: [],
-          code: 'yaml',
-          says: error.message.split('\n')[0] ?? error.code,
-          remedy: remedyFor(error.code),
-        }),
-      ),
-      locate,
-    }
+  const locate: Locate = fault => problemAt(offsetOf(fault), fault)
 
+  const tooDeep = document.errors.find(error => error.message.includes('call stack'))
+  if (tooDeep)
+    return only(tooDeep.pos[0], 'nesting', 'lists or maps are nested too deeply', 'a topic needs five levels at most')
+  const quote = document.errors.find(error => /^Missing closing .quote/.test(error.message))
+  const opened = quote && openingOf(quote)
+  if (opened !== undefined)
+    return only(opened, 'yaml', 'the quote that opens here is never closed', 'close it, or write prose after `>-`')
+  const marks = [...document.errors, ...document.warnings].slice(0, most).map(error =>
+    problemAt(error.pos[0], {
+      code: 'yaml',
+      says: error.message.split('\n')[0] ?? error.code,
+      remedy: remedyFor(error.code),
+    }),
+  )
+  if (marks.length > 0) return { problems: marks, locate }
+
+  const faults: Fault[] = []
   let raw: unknown
+  let clean: unknown
   try {
     raw = document.toJS({ maxAliasCount: 100 })
+    clean = cleaned(raw, [], [], fault => faults.push(fault))
   } catch {
-    return only({
-      code: 'aliases',
-      says: 'the aliases of this file unfold into too much',
-      remedy: 'write the values out',
+    let offset: number | undefined
+    visit(document, {
+      Alias(_, { range }) {
+        offset = range?.[0]
+        return visit.BREAK
+      },
     })
+    return only(offset ?? 0, 'aliases', 'the aliases of this file unfold into too much', 'write the values out')
   }
-  const unsafe: Fault[] = []
-  const clean = cleaned(raw, [], path =>
-    unsafe.push({
-      path,
+  const parsed = shape.safeParse(clean)
+  const all = parsed.success ? faults : [...faults, ...parsed.error.issues.flatMap(issue => faultsOf(issue, raw))]
+  const problems = all.slice(0, most).map(locate)
+  const usable = parsed.success && faults.every(fault => fault.code === 'control-character')
+  return usable ? { value: parsed.data, problems, locate } : { problems, locate }
+
+  /** The parser finds an unclosed quote where the file, or what the quote may hold, ends: too late for whoever looks for it. */
+  function openingOf(error: YAMLError): number | undefined {
+    let offset: number | undefined
+    visit(document, {
+      Scalar(_, { type, range }) {
+        if ((type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE) && range && range[0] <= error.pos[0]) offset = range[0]
+      },
+    })
+    return offset
+  }
+}
+
+/** The value with every text and key made safe. Throws when it holds itself. */
+function cleaned(value: unknown, path: Path, within: readonly unknown[], found: (fault: Fault) => void): unknown {
+  if (typeof value === 'string') return cleanText(value, { path }, found)
+  if (value === null || typeof value !== 'object') return value
+  if (within.includes(value)) throw new RangeError('an alias holds itself')
+  const around = [...within, value]
+  if (Array.isArray(value)) return value.map((entry, i) => cleaned(entry, [...path, i], around, found))
+  const entries = Object.entries(value).flatMap(([key, entry]) => {
+    const own = [...path, key]
+    // zod leaves this key out of a map without a word.
+    if (key === '__proto__') {
+      found({ path: own, at: 'key', code: 'unknown-key', says: `\`${key}\` is no key for a deck`, remedy: 'take it out' })
+      return []
+    }
+    return [[cleanText(key, { path: own, at: 'key' }, found), cleaned(entry, own, around, found)] as const]
+  })
+  return Object.fromEntries(entries)
+}
+
+function cleanText(text: string, place: Pick<Fault, 'path' | 'at'>, found: (fault: Fault) => void): string {
+  const clean = safe(text)
+  if (clean !== text)
+    found({
+      ...place,
       code: 'control-character',
       says: 'it holds control characters, an escape sequence or invisible characters',
       remedy: 'take them out; until then the text is shown without them',
-    }),
-  )
-  const parsed = shape.safeParse(clean)
-  const problems = unsafe.map(locate)
-  if (parsed.success) return { value: parsed.data, problems, locate }
-  return { problems: [...problems, ...parsed.error.issues.flatMap(issue => faultsOf(issue, raw)).map(locate)], locate }
-}
-
-function cleaned(value: unknown, path: Path, unsafe: (path: Path) => void): unknown {
-  if (typeof value === 'string') {
-    const clean = safe(value)
-    if (clean !== value) unsafe(path)
-    return clean
-  }
-  if (Array.isArray(value)) return value.map((entry, i) => cleaned(entry, [...path, i], unsafe))
-  if (value === null || typeof value !== 'object') return value
-  const own = Object.create(null) as Record<string, unknown>
-  for (const [key, entry] of Object.entries(value)) own[key] = cleaned(entry, [...path, key], unsafe)
-  return { ...own }
+    })
+  return clean
 }
 
 const remedyFor = (code: string): string =>
   code === 'DUPLICATE_KEY'
     ? 'keep one of the two'
     : 'often a missing quote, a tab, or a colon in an unquoted text; write prose after `>-`'
-
-const article = (what: string): string => (/^[aeiou]/.test(what) ? `an ${what}` : `a ${what}`)
-const names: Record<string, string> = {
-  string: 'text',
-  array: 'list',
-  object: 'map of keys',
-  record: 'map of keys',
-  int: 'whole number',
-}
-
-/** zod's findings in the words of a deck's author. */
-function faultsOf(issue: z.core.$ZodIssue, raw: unknown): readonly Fault[] {
-  const path = issue.path.filter(key => typeof key !== 'symbol')
-  const key = path.at(-1)
-  const called = typeof key === 'number' ? 'this entry' : key === undefined ? 'the file' : `\`${key}\``
-  const value = path.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], raw)
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map(name => ({
-        path: [...path, name],
-        code: 'unknown-key',
-        says: `\`${name}\` is not known here`,
-        remedy: 'take it out, or look for a slip in its name',
-      }))
-    case 'invalid_type': {
-      const wanted = names[issue.expected] ?? issue.expected
-      if (value === undefined)
-        return [{ path, code: 'missing-key', says: `${called} is missing`, remedy: `add it: it is ${article(wanted)}` }]
-      if (value === null)
-        return [
-          {
-            path,
-            code: 'no-value',
-            says: `${called} has no value`,
-            remedy: 'give it one; in `{ … }` a comma starts a new key, so write prose after `>-`',
-          },
-        ]
-      return [
-        {
-          path,
-          code: 'wrong-type',
-          says: `${called} must be ${article(wanted)}`,
-          remedy: issue.expected === 'string' ? 'put it in quotes' : `write ${article(wanted)}`,
-        },
-      ]
-    }
-    case 'invalid_union': {
-      if (value === undefined) return [{ path, code: 'missing-key', says: `${called} is missing`, remedy: 'add it' }]
-      const kind = (value as { kind?: unknown } | null)?.kind
-      if (issue.errors.length === 0)
-        return [
-          {
-            path: [...path, 'kind'],
-            code: 'unknown-kind',
-            says: kind === undefined ? '`kind` is missing' : `there is no kind \`${String(kind)}\``,
-            remedy: 'use flashcard, cloze, multiple-choice or multiple-response',
-          },
-        ]
-      return [
-        {
-          path,
-          code: 'wrong-type',
-          says: `${called} is not of a form that is known here`,
-          remedy: 'see content/deck.schema.json for the forms',
-        },
-      ]
-    }
-    case 'invalid_format':
-      return [
-        {
-          path,
-          code: 'wrong-form',
-          says: `${called} has the wrong form: ${JSON.stringify(value)}`,
-          remedy: formOf(String(key)),
-        },
-      ]
-    case 'too_small':
-      return [
-        {
-          path,
-          code: 'too-few',
-          says: issue.origin === 'string' ? `${called} is empty` : `${called} needs at least ${issue.minimum}`,
-          remedy: issue.origin === 'string' ? 'write something' : 'add more',
-        },
-      ]
-    case 'too_big':
-      return [{ path, code: 'too-many', says: `${called} may have at most ${issue.maximum}`, remedy: 'take some out' }]
-    default:
-      return [
-        {
-          path,
-          code: 'wrong-value',
-          says: `${called}: ${issue.message}`,
-          remedy: 'see content/deck.schema.json for the form',
-        },
-      ]
-  }
-}
-
-function formOf(key: string): string {
-  if (key === 'verified') return 'a date like 2026-11-23'
-  if (key === 'source') return 'an address that begins with https://'
-  return 'lower-case letters, digits and single hyphens, like max-timeout'
-}

@@ -1,3 +1,4 @@
+import { gap } from './deck.ts'
 import type { Fault } from './document.ts'
 import type { CardEntry } from './schema.ts'
 
@@ -7,30 +8,36 @@ export function faultsOf(card: CardEntry): readonly Fault[] {
     case 'flashcard':
       return []
     case 'cloze':
-      return [...card.text.matchAll(/\{\{.*?\}\}/g)].length === 1 && !/\{\{\s*(::|\}\})/.test(card.text)
-        ? []
-        : [
-            {
-              path: ['text'],
-              code: 'gap',
-              says: 'the text needs exactly one gap',
-              remedy: 'mark the answer like {{15 minutes}}',
-            },
-          ]
+      return gapFaults(card.text)
     case 'multiple-choice':
       return [
-        ...optionFaults(card.options),
+        ...repeated(card.options, 'options', 'duplicate-option', 'option'),
         ...deciderFaults(card),
         ...(card.hinges ? hingeFaults(card) : rightFaults(card.options, 1, 1)),
       ]
     case 'multiple-response':
       return [
-        ...optionFaults(card.options),
+        ...repeated(card.options, 'options', 'duplicate-option', 'option'),
         ...deciderFaults(card),
         ...rightFaults(card.options, 2, 3),
         ...countFaults(card),
       ]
   }
+}
+
+function gapFaults(text: string): readonly Fault[] {
+  const fault = { path: ['text'], code: 'gap' }
+  const gaps = [...text.matchAll(new RegExp(gap, 'g'))]
+  if (gaps.length !== 1 || !gaps[0]?.groups?.answer?.trim())
+    return [{ ...fault, says: 'the text needs exactly one gap', remedy: 'mark the answer like {{15 minutes}}' }]
+  if (!gaps[0].groups.hint?.includes('::')) return []
+  return [
+    {
+      ...fault,
+      says: 'in the gap, `::` stands more than once',
+      remedy: 'write {{answer::hint}}; what comes before a `::` of the answer can stand before the gap',
+    },
+  ]
 }
 
 type Choice = Extract<CardEntry, { kind: 'multiple-choice' | 'multiple-response' }>
@@ -45,19 +52,21 @@ export const idOf = ({ id, text }: { id?: string | undefined; text: string }): s
     .replace(/^-|-$/g, '') ||
     'x')
 
-function optionFaults(options: Choice['options']): readonly Fault[] {
+type Named = Parameters<typeof idOf>[0]
+
+function repeated(list: readonly Named[], key: string, code: string, what: string): readonly Fault[] {
   const seen = new Map<string, number>()
-  return options.flatMap((option, i): Fault[] => {
-    const id = idOf(option)
+  return list.flatMap((one, i): Fault[] => {
+    const id = idOf(one)
     const before = seen.get(id)
     seen.set(id, i)
     return before === undefined
       ? []
       : [
           {
-            path: ['options', i],
-            code: 'duplicate-option',
-            says: `option ${before + 1} has the id \`${id}\` as well`,
+            path: [key, i],
+            code,
+            says: `${what} ${before + 1} has the id \`${id}\` as well`,
             remedy: 'give one of them another id',
           },
         ]
@@ -102,6 +111,15 @@ function deciderFaults(card: Choice): readonly Fault[] {
           },
         ]
   }
+  if (card.kind === 'multiple-choice' && card.stem.includes('{hinge}'))
+    return [
+      {
+        path: ['stem'],
+        code: 'no-hinges',
+        says: 'the stem has a {hinge}, but the card has no hinges',
+        remedy: 'add `hinges`, or write the phrase out',
+      },
+    ]
   if (!card.decides)
     return [
       {
@@ -111,20 +129,18 @@ function deciderFaults(card: Choice): readonly Fault[] {
         remedy: 'add `decides` with the phrase of the stem that decides, or hinges',
       },
     ]
-  return [card.decides]
-    .flat()
-    .flatMap((phrase, i): Fault[] =>
-      card.stem.includes(phrase) || card.exhibit?.text.includes(phrase)
-        ? []
-        : [
-            {
-              path: Array.isArray(card.decides) ? ['decides', i] : ['decides'],
-              code: 'decider-not-in-stem',
-              says: `"${phrase}" does not stand in the stem word for word`,
-              remedy: 'copy the phrase from the stem',
-            },
-          ],
-    )
+  return [card.decides].flat().flatMap((phrase, i): Fault[] =>
+    card.stem.includes(phrase) || card.exhibit?.text.includes(phrase)
+      ? []
+      : [
+          {
+            path: Array.isArray(card.decides) ? ['decides', i] : ['decides'],
+            code: 'decider-not-in-stem',
+            says: `"${phrase}" does not stand in the stem word for word`,
+            remedy: 'copy the phrase from the stem',
+          },
+        ],
+  )
 }
 
 function hingeFaults(card: WithHinges): readonly Fault[] {
@@ -157,6 +173,7 @@ function hingeFaults(card: WithHinges): readonly Fault[] {
   return [
     ...marked,
     ...one,
+    ...repeated(hinges, 'hinges', 'duplicate-hinge', 'hinge'),
     ...hinges.flatMap((hinge, i): Fault[] => {
       if (!ids.includes(hinge.right))
         return [
@@ -168,10 +185,11 @@ function hingeFaults(card: WithHinges): readonly Fault[] {
           },
         ]
       const unknown = Object.keys(hinge.why).filter(id => !ids.includes(id))
-      const missing = [...rights].filter(id => id !== hinge.right && !(id in hinge.why))
+      const missing = [...rights].filter(id => id !== hinge.right && !Object.hasOwn(hinge.why, id))
       return [
         ...unknown.map(id => ({
           path: ['hinges', i, 'why', id],
+          at: 'key' as const,
           code: 'unknown-option',
           says: `there is no option \`${id}\``,
           remedy: `use one of ${ids.join(', ')}`,

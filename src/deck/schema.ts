@@ -52,7 +52,7 @@ const hinge = z.strictObject({
 const decides = oneOrMore(text).optional().describe('the phrase of the stem that decides, word for word')
 
 /** One entry for each kind of card. */
-export const kinds = {
+const kinds = {
   flashcard: z.strictObject({ ...asked, kind: z.literal('flashcard'), front: text, back: text, why: text.optional() }),
   cloze: z.strictObject({
     ...asked,
@@ -124,7 +124,6 @@ export const deckFile = z.strictObject({
 })
 
 export type TopicFile = z.infer<typeof topicFile>
-export type DeckFile = z.infer<typeof deckFile>
 export type NoteEntry = TopicFile['notes'][number]
 export type CardEntry = TopicFile['cards'][number]
 

@@ -6,14 +6,32 @@ const sequences =
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
 const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 const invisible =
-  /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff9-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu
+  /\u034f|[\u00ad\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff9-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu
 const stackedMarks = /(\p{Mark}{4})\p{Mark}+/gu
 const looseSelector = /(?<!\p{Emoji})[\ufe0e\ufe0f]/gu
 // A joiner is part of the spelling between letters of these scripts, and between the pictures of one emoji; elsewhere it hides.
-const joining = ['Arabic', 'Syriac', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu', 'Kannada', 'Malayalam', 'Sinhala', 'Myanmar', 'Khmer']
+const joining = [
+  'Arabic',
+  'Syriac',
+  'Devanagari',
+  'Bengali',
+  'Gurmukhi',
+  'Gujarati',
+  'Oriya',
+  'Tamil',
+  'Telugu',
+  'Kannada',
+  'Malayalam',
+  'Sinhala',
+  'Myanmar',
+  'Khmer',
+]
 const letter = String.raw`(?=\p{Letter})[${joining.map(script => String.raw`\p{Script=${script}}`).join('')}]`
 const emoji = String.raw`\p{Extended_Pictographic}`
-const looseJoiner = new RegExp(String.raw`[\u200c\u200d](?<!${letter}\p{Mark}{0,4}[\u200c\u200d](?=${letter}))(?<!${emoji}[\ufe0f\u{1f3fb}-\u{1f3ff}]?\u200d(?=${emoji}))`, 'gu')
+const looseJoiner = new RegExp(
+  String.raw`[\u200c\u200d](?<!${letter}\p{Mark}{0,4}[\u200c\u200d](?=${letter}))(?<!${emoji}[\ufe0f\u{1f3fb}-\u{1f3ff}]?\u200d(?=${emoji}))`,
+  'gu',
+)
 const plain = /^[\n\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u23ff\u2500-\u25ff]*$/
 
 /** Text from strangers made harmless for a terminal: no escape sequence, control, bidi or invisible character is left. Keeps line ends; a tab becomes four spaces. */

@@ -34,7 +34,8 @@ export function drawOptions(
     id: option.id,
     text: option.text,
     right: right(option),
-    why: (hinge && !right(option) && Object.hasOwn(hinge.why, option.id) ? hinge.why[option.id] : undefined) ?? option.why,
+    why:
+      (hinge && !right(option) && Object.hasOwn(hinge.why, option.id) ? hinge.why[option.id] : undefined) ?? option.why,
     ...(option.confuses !== undefined && { confuses: option.confuses }),
   }))
 }

@@ -32,7 +32,3 @@ export function mix(seed: number, n: number): number {
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
   return (mixed ^ (mixed >>> 16)) >>> 1
 }
-
-/** A seed from a text, such as an idea's id. */
-export const seedOf = (text: string): number =>
-  [...text].reduce((seed, letter) => mix(seed, letter.codePointAt(0) ?? 0), 0)

@@ -10,7 +10,6 @@ import { bodyOf } from './views/body.ts'
 export const App = ({ model, theme }: { model: Model; theme: Theme }) => (
   <Box flexDirection="column" width={model.size.columns} height={Math.max(1, model.size.rows - 1)}>
     {rowsOf(model).map((row, i) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the screen
       <Row key={i} row={row} theme={theme} />
     ))}
   </Box>
@@ -46,7 +45,6 @@ const Row = ({ row, theme }: { row: Line; theme: Theme }) => (
       : row.map(({ text, tone, bold, underline }, i) => {
           const color = tone === undefined || tone === 'text' || tone === 'focus' ? undefined : theme[tone]
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the row
             <Text
               key={i}
               {...(color !== undefined && { color })}

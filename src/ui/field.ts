@@ -7,7 +7,7 @@ export const fieldOf = (text: string): Field => ({ text, cursor: graphemes(text)
 
 const longest = 500
 /** The editing keys, and what they do to a line. */
-export const edits = {
+const edits = {
   left: field => ({ ...field, cursor: Math.max(0, field.cursor - 1) }),
   right: field => ({ ...field, cursor: Math.min(graphemes(field.text).length, field.cursor + 1) }),
   home: field => ({ ...field, cursor: 0 }),
@@ -17,7 +17,6 @@ export const edits = {
   'ctrl+u': field => cut(field, 0, field.cursor),
   'ctrl+w': field => cut(field, wordStart(field), field.cursor),
 } as const satisfies Record<string, (field: Field) => Field>
-export const editKeys = Object.keys(edits) as readonly (keyof typeof edits)[]
 
 export function inserted({ text, cursor }: Field, typed: string): Field {
   const clean = safeLine(typed)

@@ -1,8 +1,8 @@
 import type { TopicId } from '../deck/deck.ts'
 import type { Answer, Question, QuestionBy, Verdict } from '../kinds/kind.ts'
-import type { Hit, Searcher } from '../search/search.ts'
+import type { Searcher } from '../search/search.ts'
 import type { Bank } from '../study/bank.ts'
-import type { Event, Now, Rating, ReviewDraft, Sure, UndoDraft } from '../study/event.ts'
+import type { Event, ReviewDraft, Sure, UndoDraft } from '../study/event.ts'
 import type { Progress } from '../study/progress.ts'
 import type { Session } from '../study/session.ts'
 import type { Settings } from '../study/settings.ts'
@@ -101,14 +101,13 @@ export type Step = {
   readonly drafts?: readonly (ReviewDraft | UndoDraft)[]
   readonly settings?: Partial<Settings>
   /** Goes on from the model in which the drafts are applied, where what comes next hangs on them. */
-  readonly then?: (recorded: Model) => Model
+  readonly next?: (recorded: Model) => Model
 }
 export type Outcome = {
   readonly model: Model
   readonly events: readonly Event[]
   readonly settings?: Partial<Settings>
 }
-export type { Hit, Now, Rating }
 
 const fresh = { top: 0 } as const
 /** Replaces the top screen. */

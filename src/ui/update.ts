@@ -5,18 +5,7 @@ import type { Instant } from '../world.ts'
 import { isTooSmall, roomFor } from './frame.ts'
 import type { Handlers } from './keys.ts'
 import { firstVisible } from './lines.ts'
-import {
-  type At,
-  back,
-  type Input,
-  type Model,
-  noting,
-  type Outcome,
-  only,
-  push,
-  type Screen,
-  type Step,
-} from './model.ts'
+import { type At, back, type Input, type Model, type Outcome, only, push, type Screen, type Step } from './model.ts'
 import { choose } from './screens/choose.ts'
 import { commit } from './screens/commit.ts'
 import { feedback } from './screens/feedback.ts'
@@ -59,7 +48,7 @@ export function update(before: Model, input: Input): Outcome {
   const here = handlers[screen.at] as Record<string, (model: Model, screen: Screen, input: Input) => Step>
   const step = everywhere(model, input) ?? here[input.does]?.(model, screen, input) ?? { model }
   const { model: recorded, events } = recordedIn(step, input)
-  const next = step.then ? step.then(recorded) : recorded
+  const next = step.next ? step.next(recorded) : recorded
   return { model: settled(next), events, ...(step.settings && { settings: step.settings }) }
 }
 
@@ -123,4 +112,3 @@ const inView = (top: number, [from, to]: readonly [number, number], count: numbe
   from >= top && to < top + room ? top : from < top ? from : firstVisible(from, to, count, room)
 
 export const resized = (model: Model, size: Model['size']): Model => settled({ ...model, size })
-export { noting }

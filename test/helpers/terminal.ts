@@ -16,7 +16,7 @@ export type Launch = {
 }
 
 /** Text on the screen, or anything else that output can bring about. */
-export type Awaited = string | RegExp | (() => boolean)
+export type Wanted = string | RegExp | (() => boolean)
 
 export type Running = ReturnType<typeof launch>
 
@@ -98,7 +98,7 @@ export function launch(
   })
 
   const screen = () => text(xterm, xterm.buffer.active.viewportY, xterm.rows)
-  const holds = (what: Awaited) =>
+  const holds = (what: Wanted) =>
     typeof what === 'function' ? what() : typeof what === 'string' ? screen().includes(what) : what.test(screen())
 
   return {
@@ -127,7 +127,7 @@ export function launch(
     },
     kill: (signal?: NodeJS.Signals) => program.kill(signal),
     /** Looks after each output; fails with the screen when the program ends without it, or after `ms`. */
-    waitFor: (what: Awaited, ms = 10_000) =>
+    waitFor: (what: Wanted, ms = 10_000) =>
       new Promise<void>((resolve, reject) => {
         const stop = (settle: () => void) => {
           clearTimeout(deadline)

@@ -3,9 +3,13 @@ import { dateOf, dayOfDate } from '../../src/study/date.ts'
 import { currentDay, studyDay } from '../../src/study/day.ts'
 import { fixedWorld, instantOf } from '../helpers/world.ts'
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 /** Minutes east of UTC in a zone at an instant. */
 function offsetIn(zone: string, time: string): number {
-  const name = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(instantOf(time)).find(part => part.type === 'timeZoneName')?.value
+  const format = formats.get(zone) ?? new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
+  formats.set(zone, format)
+  const name = format.formatToParts(instantOf(time)).find(part => part.type === 'timeZoneName')?.value
   const [, sign, hours = '0', minutes = '0'] = /^GMT(?:([+-])(\d\d):(\d\d))?$/.exec(name ?? '') ?? []
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }

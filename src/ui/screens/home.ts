@@ -3,7 +3,7 @@ import { examOf } from '../../study/settings.ts'
 import type { Handlers } from '../keys.ts'
 import { type Input, type Model, push } from '../model.ts'
 import { begin, beginToday } from './ask.ts'
-import { openSearch } from './search.ts'
+import { openSearch } from './open.ts'
 
 /** Today's questions; when they are done, ten minutes more; when there is nothing new either, a quiz. Never a dead end. */
 export const goOn = (model: Model, input: Input): Model =>

@@ -1,17 +1,9 @@
-import type { IdeaId, TopicId } from '../../deck/deck.ts'
 import { quizQueue } from '../../study/quiz.ts'
 import { examOf } from '../../study/settings.ts'
 import type { Handlers } from '../keys.ts'
-import { type Input, type Model, noting, push, type ScreenAt, type Step, show } from '../model.ts'
+import { type Input, type Model, noting, type ScreenAt, type Step, show } from '../model.ts'
 import { begin } from './ask.ts'
-import { openSearch } from './search.ts'
-
-/** The page of an idea; the first of its topic when the idea has no page. */
-export function openPage(model: Model, topic: TopicId, idea?: IdeaId): Model {
-  const home = idea === undefined ? topic : (model.bank.ideas.get(idea)?.topic ?? topic)
-  const place = (model.bank.topics.get(home)?.notes ?? []).findIndex(note => note.id === idea)
-  return push(model, { at: 'page', topic: home, place: Math.max(0, place) })
-}
+import { openSearch } from './open.ts'
 
 /** Quizzes a topic or a note. */
 export function quizOn(model: Model, what: string, input: Input): Step {

@@ -16,7 +16,7 @@ export const recall: Handlers<'recall'> = {
     return {
       model: { ...model, trail: [...model.trail, asFirstShown(screen, model.settings.commit)] },
       drafts: [draft],
-      then: recorded => askNext(recorded, feedback.session, input),
+      next: recorded => askNext(recorded, feedback.session, input),
     }
   },
   pause: paused,

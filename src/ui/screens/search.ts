@@ -1,17 +1,15 @@
 import type { Card, IdeaId } from '../../deck/deck.ts'
-import { type Found, searcher } from '../../search/search.ts'
+import type { Found } from '../../search/search.ts'
 import type { Waiting } from '../../study/session.ts'
-import { edited, emptyField } from '../field.ts'
+import { edited } from '../field.ts'
 import type { Handlers } from '../keys.ts'
-import { change, type Model, noting, push, type ScreenAt } from '../model.ts'
+import { change, type Model, noting, type ScreenAt } from '../model.ts'
 import { begin } from './ask.ts'
-import { openPage } from './page.ts'
+import { openPage } from './open.ts'
 
 const most = 50
 const quizLength = 10
 
-export const openSearch = (model: Model): Model =>
-  push(model, { at: 'search', field: emptyField, cursor: 0, find: searcher(model.bank) })
 export const hitsOf = ({ find, field }: ScreenAt<'search'>): Found => find(field.text, most)
 
 const moved = (model: Model, screen: ScreenAt<'search'>, by: number) => ({

@@ -1,7 +1,7 @@
 import type { Handlers } from '../keys.ts'
 import { undo } from './ask.ts'
 import { goOn } from './home.ts'
-import { openSearch } from './search.ts'
+import { openSearch } from './open.ts'
 
 export const summary: Handlers<'summary'> = {
   more: (model, _screen, input) => ({ model: goOn(model, input) }),

@@ -1,7 +1,7 @@
 import type { Handlers } from '../keys.ts'
 import { type Model, noting, type ScreenAt, type Step, show } from '../model.ts'
-import { openPage, quizOn } from './page.ts'
-import { openSearch } from './search.ts'
+import { openPage, openSearch } from './open.ts'
+import { quizOn } from './page.ts'
 
 const moved = (model: Model, { cursor }: ScreenAt<'topics'>, by: number): Step => ({
   model: show(model, { at: 'topics', cursor: Math.max(0, Math.min(model.bank.topics.size - 1, cursor + by)) }),

@@ -44,29 +44,11 @@ const letters: Readonly<Record<string, string>> = {
 const keypad: Readonly<Record<string, string>> = { ...letters, R: 'f3', M: 'enter' }
 
 /** `CSI number ~` */
-const numbers: Readonly<Record<string, string>> = {
-  1: 'home',
-  2: 'insert',
-  3: 'delete',
-  4: 'end',
-  5: 'pageup',
-  6: 'pagedown',
-  7: 'home',
-  8: 'end',
-  11: 'f1',
-  12: 'f2',
-  13: 'f3',
-  14: 'f4',
-  15: 'f5',
-  17: 'f6',
-  18: 'f7',
-  19: 'f8',
-  20: 'f9',
-  21: 'f10',
-  23: 'f11',
-  24: 'f12',
-  200: 'paste',
-}
+const numbers: Readonly<Record<string, string>> = Object.fromEntries([
+  ...'home insert delete end pageup pagedown home end'.split(' ').map((key, index) => [index + 1, key]),
+  ...[11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24].map((number, index) => [number, `f${index + 1}`]),
+  [200, 'paste'],
+])
 
 /**
  * Turns what the terminal sends into presses: the same bytes give the same presses, however they are cut

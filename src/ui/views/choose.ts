@@ -5,7 +5,7 @@ import type { ScreenAt } from '../model.ts'
 import { placeLine, promptLines, taskLines } from './question.ts'
 import type { View } from './view.ts'
 
-export const sureWords = { 1: 'sure', 2: 'think so', 3: 'no idea' } as const
+const sureWords = { 1: 'sure', 2: 'think so', 3: 'no idea' } as const
 
 export const chooseBody: View<'choose'> = (model, screen, width) => {
   const { question, session, sure, story, whatIf } = screen

@@ -1,7 +1,7 @@
 import type { Exhibit } from '../../deck/deck.ts'
 import type { Question } from '../../kinds/kind.ts'
 import { lengthOf, type Session, secondsLeft } from '../../study/session.ts'
-import { blank, bold, type Line, line, marked, quiet, run, wrap } from '../lines.ts'
+import { blank, type Line, line, marked, quiet, run, wrap } from '../lines.ts'
 import type { Model } from '../model.ts'
 import { minutesText } from './words.ts'
 
@@ -46,7 +46,7 @@ export const paragraphs = (text: string, width: number, tone: 'text' | 'quiet' =
   text.split('\n').flatMap(row => wrap(marked(row.trim(), tone), width))
 
 /** Code as it is, behind a mark; rows that are too long go on under themselves. */
-export function exhibitLines({ text }: Exhibit, width: number): readonly Line[] {
+function exhibitLines({ text }: Exhibit, width: number): readonly Line[] {
   return text
     .replace(/\n+$/, '')
     .split('\n')
@@ -56,5 +56,3 @@ export function exhibitLines({ text }: Exhibit, width: number): readonly Line[] 
       return rows.map(part => [quiet('│ '), run(' '.repeat(indent)), ...part])
     })
 }
-
-export const boldLine = (text: string): Line => line(bold(text))

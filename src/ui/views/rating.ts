@@ -1,7 +1,7 @@
 import { blank, bold, line, quiet, run, wrap } from '../lines.ts'
 import type { View } from './view.ts'
 
-export const ratings = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' } as const
+const ratings = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' } as const
 const meanings = { 1: 'I did not know it', 2: 'barely', 3: 'I knew it', 4: 'at once' } as const
 
 export const ratingBody: View<'rating'> = (_model, { of }, width) => ({

@@ -1,0 +1,14 @@
+import type { IdeaId, TopicId } from '../../deck/deck.ts'
+import { searcher } from '../../search/search.ts'
+import { emptyField } from '../field.ts'
+import { type Model, push } from '../model.ts'
+
+export const openSearch = (model: Model): Model =>
+  push(model, { at: 'search', field: emptyField, cursor: 0, find: searcher(model.bank) })
+
+/** The page of an idea; the first of its topic when the idea has no page. */
+export function openPage(model: Model, topic: TopicId, idea?: IdeaId): Model {
+  const home = idea === undefined ? topic : (model.bank.ideas.get(idea)?.topic ?? topic)
+  const place = (model.bank.topics.get(home)?.notes ?? []).findIndex(note => note.id === idea)
+  return push(model, { at: 'page', topic: home, place: Math.max(0, place) })
+}
