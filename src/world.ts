@@ -22,20 +22,23 @@ export type World = {
   setEnv(name: string, value: string): void
 }
 
-export const realWorld = (): World => ({
-  now: () =>
-    (process.env.LAMBDA_STUDY_NOW
-      ? Date.parse(process.env.LAMBDA_STUDY_NOW) + performance.now()
-      : Date.now()) as Instant,
-  offset: at => -new Date(at).getTimezoneOffset(),
-  elapsed: () => performance.now(),
-  seed: () => randomInt(2 ** 31 - 1),
-  env: process.env,
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  folder: process.cwd(),
-  setEnv: (name, value) => {
-    process.env[name] = value
-  },
-})
+/** The process and its machine. LAMBDA_STUDY_NOW and LAMBDA_STUDY_SEED set the clock and the dice, for tests and pictures. */
+export function realWorld(): World {
+  const { env } = process
+  const started = env.LAMBDA_STUDY_NOW === undefined ? Number.NaN : Date.parse(env.LAMBDA_STUDY_NOW)
+  const fixedSeed = env.LAMBDA_STUDY_SEED === undefined ? undefined : Number(env.LAMBDA_STUDY_SEED)
+  return {
+    now: () => Math.floor(Number.isNaN(started) ? Date.now() : started + performance.now()) as Instant,
+    offset: at => -new Date(at).getTimezoneOffset(),
+    elapsed: () => performance.now(),
+    seed: () => fixedSeed ?? randomInt(2 ** 31 - 1),
+    env,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    folder: process.cwd(),
+    setEnv: (name, value) => {
+      env[name] = value
+    },
+  }
+}

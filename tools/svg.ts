@@ -52,7 +52,7 @@ export function svg(terminal: Terminal, palette: Palette = dark, title = 'lambda
   const lights = ['#ff5f56', '#ffbd2e', '#27c93f'].map(
     (fill, index) => `<circle cx="${20 + index * 18}" cy="20" r="5.5" fill="${fill}"/>`,
   )
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" fill="${palette.text}" font-family="ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="14">
+  return `<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="0 0 ${width} ${height}" fill="${palette.text}" font-family="ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="14">
 <title>${safe(title)}</title>
 <style>text{white-space:pre}.b{font-weight:700}.d{opacity:.6}.i{font-style:italic}.u{text-decoration:underline}</style>
 <rect width="100%" height="100%" rx="8" fill="${palette.background}"/>${lights.join('')}

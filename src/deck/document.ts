@@ -64,11 +64,7 @@ export function readDocument<T>(text: string, file: string, shape: z.ZodType<T>)
   if (opened !== undefined)
     return only(opened, 'yaml', 'the quote that opens here is never closed', 'close it, or write prose after `>-`')
   const marks = [...document.errors, ...document.warnings].slice(0, most).map(error =>
-    problemAt(error.pos[0], {
-      code: 'yaml',
-      says: error.message.split('\n')[0] ?? error.code,
-      remedy: remedyFor(error.code),
-    }),
+    problemAt(error.pos[0], { code: 'yaml', ...wordsFor(error) }),
   )
   if (marks.length > 0) return { problems: marks, locate }
 
@@ -137,7 +133,20 @@ function cleanText(text: string, place: Pick<Fault, 'path' | 'at'>, found: (faul
   return clean
 }
 
-const remedyFor = (code: string): string =>
-  code === 'DUPLICATE_KEY'
-    ? 'keep one of the two'
-    : 'often a missing quote, a tab, or a colon in an unquoted text; write prose after `>-`'
+function wordsFor({ code, message }: YAMLError): Pick<Fault, 'says' | 'remedy'> {
+  const says = message.split('\n')[0] ?? code
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return { says, remedy: 'keep one of the two' }
+    case 'MULTIPLE_DOCS':
+      return { says: 'a second document begins here', remedy: 'a file holds one topic; take the `---` out' }
+    case 'NON_STRING_KEY':
+      return { says: 'a key must be a text', remedy: 'a text that begins with [ or { needs quotes' }
+    case 'BAD_ALIAS':
+    case 'BAD_SCALAR_START':
+    case 'TAG_RESOLVE_FAILED':
+      return { says, remedy: 'a text that begins with *, &, !, %, @ or ` needs quotes; write prose after `>-`' }
+    default:
+      return { says, remedy: 'often a missing quote, a tab, or a colon in an unquoted text; write prose after `>-`' }
+  }
+}

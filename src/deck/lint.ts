@@ -1,43 +1,89 @@
+import { gap } from './deck.ts'
 import type { Fault } from './document.ts'
 import { idOf } from './faults.ts'
-import { type Heading, linesOf, type ReadTopic } from './parse.ts'
+import { type Heading, linesOf, type ReadTopic, topicName } from './parse.ts'
 import type { Problem } from './problem.ts'
 import type { CardEntry, NoteEntry, TopicFile } from './schema.ts'
 
 type Usable = ReadTopic & { readonly entry: TopicFile }
-type Rule = (topic: Usable, all: readonly Usable[], heading: Heading | undefined) => readonly Fault[]
+/** What rules ask of the whole deck. References are written out: `topic/id`. */
+type Whole = {
+  readonly heading: Heading | undefined
+  /** The first file of each topic, by path. */
+  readonly files: ReadonlyMap<string, string>
+  readonly ids: ReadonlySet<string>
+  /** Topics whose file has faults of its own: what they hold is not known. */
+  readonly unread: ReadonlySet<string>
+  readonly faces: ReadonlyMap<string, readonly CardEntry[]>
+  /** The card that asks a stem first. */
+  readonly stems: ReadonlyMap<string, string>
+}
+type Rule = (topic: Usable, whole: Whole) => readonly Fault[]
 
 /** Rules between the topics of a deck. Errors break a reference; warnings are about the craft of asking. */
 export function lint(topics: readonly ReadTopic[], heading: Heading | undefined): readonly Problem[] {
   const usable = topics.filter((topic): topic is Usable => topic.entry !== undefined)
+  const whole = wholeOf(topics, usable, heading)
   return [
-    ...usable.flatMap(topic => rules.flatMap(rule => rule(topic, usable, heading)).map(topic.locate)),
+    ...usable.flatMap(topic => rules.flatMap(rule => rule(topic, whole)).map(topic.locate)),
     ...bankProblems(usable, heading),
   ]
 }
 
+function wholeOf(topics: readonly ReadTopic[], usable: readonly Usable[], heading: Heading | undefined): Whole {
+  const files = new Map<string, string>()
+  const faces = new Map<string, CardEntry[]>()
+  const stems = new Map<string, string>()
+  const ids = new Set<string>()
+  for (const { file, entry } of usable) {
+    const first = files.get(entry.topic)
+    if (first === undefined || file < first) files.set(entry.topic, file)
+    for (const { id } of [...entry.notes, ...entry.cards]) ids.add(`${entry.topic}/${id}`)
+    for (const card of entry.cards) {
+      const stem = bareStem(card)
+      if (!stems.has(stem)) stems.set(stem, `${file} ${card.id}`)
+      if (card.note === undefined || card.retired !== undefined) continue
+      const note = fullName(card.note, entry.topic)
+      const own = faces.get(note)
+      if (own) own.push(card)
+      else faces.set(note, [card])
+    }
+  }
+  const unread = new Set(topics.filter(topic => topic.entry === undefined).map(({ file }) => topicName(file)))
+  return { heading, files, ids, unread, faces, stems }
+}
+
+const fullName = (name: string, topic: string): string => (name.includes('/') ? name : `${topic}/${name}`)
+
+/** What a card asks, as far as letters, digits and signs of operation go. */
+const bareStem = (card: CardEntry): string =>
+  ('stem' in card ? card.stem : card.kind === 'cloze' ? card.text.replace(gap, '____') : card.front)
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Mark}\p{Number}\p{Symbol}#_]+/gu, ' ')
+    .trim()
+
 const recall: ReadonlySet<CardEntry['kind']> = new Set<CardEntry['kind']>(['flashcard', 'cloze'])
 
-const sameTopic: Rule = ({ entry, file }, all) => {
-  const other = all.find(topic => topic.entry.topic === entry.topic && topic.file < file)
-  return other
+const sameTopic: Rule = ({ entry, file }, { files }) => {
+  const other = files.get(entry.topic)
+  return other !== undefined && other !== file
     ? [
         {
           path: ['topic'],
           code: 'duplicate-topic',
-          says: `${other.file} has the topic \`${entry.topic}\` as well`,
+          says: `${other} has the topic \`${entry.topic}\` as well`,
           remedy: 'give one of them another name',
         },
       ]
     : []
 }
 
-const references: Rule = ({ entry }, all) => {
-  const known = new Set(
-    all.flatMap(({ entry: { topic, notes, cards } }) => [...notes, ...cards].map(({ id }) => `${topic}/${id}`)),
-  )
-  const missing = (name: string | undefined) =>
-    name !== undefined && !known.has(name.includes('/') ? name : `${entry.topic}/${name}`)
+const references: Rule = ({ entry }, { ids, unread }) => {
+  const missing = (name: string | undefined) => {
+    if (name === undefined) return false
+    const full = fullName(name, entry.topic)
+    return !ids.has(full) && !unread.has(`${full.split('/')[0]}`)
+  }
   const fault = (path: Fault['path'], name: string): Fault => ({
     path,
     code: 'unknown-idea',
@@ -54,12 +100,12 @@ const references: Rule = ({ entry }, all) => {
   ])
 }
 
-const examNames: Rule = ({ entry }, _all, heading) => {
+const examNames: Rule = ({ entry }, { heading }) => {
   if (!heading) return []
   const unknown = (tags: NoteEntry['exams'] | CardEntry['exams'], path: Fault['path']): readonly Fault[] =>
     (Array.isArray(tags) ? tags.map(exam => [exam, undefined] as const) : Object.entries(tags ?? {})).flatMap(
       ([exam, domain]) => {
-        const known = heading.exams[exam]
+        const known = Object.hasOwn(heading.exams, exam) ? heading.exams[exam] : undefined
         if (!known)
           return [
             {
@@ -87,14 +133,9 @@ const examNames: Rule = ({ entry }, _all, heading) => {
   ]
 }
 
-const faces: Rule = ({ entry }, all) => {
-  const cards = all.flatMap(({ entry: { topic, cards } }) =>
-    cards.map(card => ({ card, note: card.note && (card.note.includes('/') ? card.note : `${topic}/${card.note}`) })),
-  )
+const noteFaces: Rule = ({ entry }, { faces }) => {
   return entry.notes.flatMap((note, i): Fault[] => {
-    const own = cards
-      .filter(({ card, note: of }) => of === `${entry.topic}/${note.id}` && card.retired === undefined)
-      .map(({ card }) => card)
+    const own = faces.get(`${entry.topic}/${note.id}`) ?? []
     const path = ['notes', i, 'id']
     if (own.length === 0)
       return note.exams
@@ -134,18 +175,11 @@ const faces: Rule = ({ entry }, all) => {
   })
 }
 
-const stems: Rule = ({ entry, file }, all) => {
-  const stem = (card: CardEntry) =>
-    ('stem' in card ? card.stem : card.kind === 'cloze' ? card.text : card.front)
-      .toLowerCase()
-      .replace(/\W+/g, ' ')
-      .trim()
-  const first = new Map<string, string>()
-  for (const topic of all)
-    for (const card of topic.entry.cards) if (!first.has(stem(card))) first.set(stem(card), `${topic.file} ${card.id}`)
+const sameStem: Rule = ({ entry, file }, { stems }) => {
   return entry.cards.flatMap((card, i): Fault[] => {
-    const owner = first.get(stem(card))
-    return owner === `${file} ${card.id}`
+    const stem = bareStem(card)
+    const owner = stems.get(stem)
+    return stem === '' || owner === `${file} ${card.id}`
       ? []
       : [{ path: ['cards', i], code: 'duplicate-stem', says: `${owner} asks the same`, remedy: 'ask something else' }]
   })
@@ -186,7 +220,7 @@ const wording: Rule = ({ entry }) =>
       : phrases
   })
 
-const rules: readonly Rule[] = [sameTopic, references, examNames, faces, stems, wording]
+const rules: readonly Rule[] = [sameTopic, references, examNames, noteFaces, sameStem, wording]
 
 /** Rules over the whole bank. */
 function bankProblems(topics: readonly Usable[], heading: Heading | undefined): readonly Problem[] {

@@ -24,11 +24,14 @@ export type ReadTopic = {
 /** A deck.yaml: the deck without its topics, the lines that its notes must teach, and the topics in their order. */
 export type Heading = Omit<Deck, 'topics'> & { readonly covers: readonly number[]; readonly order: readonly string[] }
 
+/** The topic that a file should hold. */
+export const topicName = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/, '')
+
 /** Reads one topic file. `file` is the name that problems carry. */
 export function readTopic(text: string, file: string): ReadTopic {
   const { value, problems, locate } = readDocument(text, file, topicFile)
   if (!value) return { file, problems, locate }
-  const named = file.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/, '')
+  const named = topicName(file)
   const faults: Fault[] = [
     ...(value.topic === named
       ? []
@@ -43,7 +46,10 @@ export function readTopic(text: string, file: string): ReadTopic {
     ...duplicates([
       ...value.notes.map((note, i) => [note.id, ['notes', i, 'id']] as const),
       ...value.cards.map((card, i) => [card.id, ['cards', i, 'id']] as const),
+      ...value.notes.flatMap((note, i) => [note.was ?? []].flat().map(old => [old, ['notes', i, 'was']] as const)),
+      ...value.cards.flatMap((card, i) => [card.was ?? []].flat().map(old => [old, ['cards', i, 'was']] as const)),
     ]),
+    ...value.notes.flatMap((note, i) => rangeFaults(note.lines, ['notes', i, 'lines'])),
     ...value.cards.flatMap((card, i) => faultsOf(card).map(fault => ({ ...fault, path: ['cards', i, ...fault.path] }))),
   ]
   const all = [...problems, ...faults.map(locate)]
@@ -57,6 +63,8 @@ export function readHeading(
 ): { readonly heading?: Heading; readonly problems: readonly Problem[]; readonly locate: Locate } {
   const { value, problems, locate } = readDocument(text, file, deckFile)
   if (!value) return { problems, locate }
+  const faults = rangeFaults(value.covers, ['covers'])
+  if (faults.length > 0) return { problems: [...problems, ...faults.map(locate)], locate }
   const exams = Object.fromEntries(
     Object.entries(value.exams ?? {}).map(([name, exam]) => [name, { ...exam, source: [exam.source].flat() }]),
   )
@@ -100,6 +108,25 @@ export const linesOf = (lines: readonly (number | string)[] = []): readonly numb
     const [from = 0, to = 0] = line.split('-').map(Number)
     return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
   })
+
+function rangeFaults(lines: readonly (number | string)[] = [], path: Fault['path']): readonly Fault[] {
+  const fits = (range: string) => {
+    const [from = 0, to = 0] = range.split('-').map(Number)
+    return from >= 1 && from <= to && to - from < 500
+  }
+  return lines.flatMap((line, i) =>
+    typeof line === 'number' || fits(line)
+      ? []
+      : [
+          {
+            path: [...path, i],
+            code: 'line-range',
+            says: `"${line}" is no range of lines`,
+            remedy: 'write the first line and the last, with fewer than 500 between them',
+          },
+        ],
+  )
+}
 
 function duplicates(ids: readonly (readonly [string, readonly (string | number)[]])[]): readonly Fault[] {
   const seen = new Set<string>()
@@ -196,5 +223,5 @@ function linkCard(card: CardEntry, topic: TopicId, full: Full, examsOf: Readonly
 function examTags(own: CardEntry['exams'], note: ExamTags): ExamTags {
   if (own === undefined) return note
   if (!Array.isArray(own)) return own
-  return Object.fromEntries(own.flatMap(exam => (note[exam] === undefined ? [] : [[exam, note[exam]]])))
+  return Object.fromEntries(own.flatMap(exam => (Object.hasOwn(note, exam) ? [[exam, note[exam] ?? 0]] : [])))
 }

@@ -2,11 +2,12 @@ import * as z from 'zod'
 
 const text = z.string().min(1)
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const date = z.iso.date()
 const url = z.string().regex(/^https?:\/\/\S+$/)
 /** `max-timeout` in the same topic, `limits/max-timeout` in another. */
 const reference = z.string().regex(/^([a-z0-9]+(-[a-z0-9]+)*\/)?[a-z0-9]+(-[a-z0-9]+)*$/)
 const oneOrMore = <T extends z.ZodType>(one: T) => z.union([one, z.array(one).min(1)])
+const lines = z.array(z.union([z.int().min(1), z.string().regex(/^\d{1,4}-\d{1,4}$/)])).max(100)
 const sources = oneOrMore(url).describe('where it can be read, one address or several')
 const domains = z.record(z.string(), z.int().min(1)).describe('exam: domain')
 
@@ -18,7 +19,7 @@ const note = z.strictObject({
   verified: date.describe('the day on which the source was read'),
   exams: domains.optional().describe('exam: domain; absent: awareness only'),
   emphasis: z.enum(['important', 'critical', 'favorite', 'trap', 'scenario', 'decision', 'detail']).optional(),
-  lines: z.array(z.union([z.int().min(1), z.string().regex(/^\d+-\d+$/)])).optional(),
+  lines: lines.optional(),
   was: oneOrMore(slug).optional().describe('ids that it had before; its history is carried over'),
 })
 
@@ -117,10 +118,7 @@ export const deckFile = z.strictObject({
     .optional(),
   topics: z.array(slug).optional().describe('the topics in the order in which they are learnt'),
   synonyms: z.array(z.array(text).min(2)).optional().describe('words that search takes for one another'),
-  covers: z
-    .array(z.union([z.int().min(1), z.string().regex(/^\d+-\d+$/)]))
-    .optional()
-    .describe('lines of the notes that must be taught by some note'),
+  covers: lines.optional().describe('lines of the notes that must be taught by some note'),
 })
 
 export type TopicFile = z.infer<typeof topicFile>

@@ -5,15 +5,15 @@ import type { Rating } from '../../src/study/event.ts'
 import { desiredRetention, interval, type Memory, model, next, retrievability } from '../../src/study/memory.ts'
 
 /** Vectors of an implementation that knows nothing of ts-fsrs: research/fsrs-vectors.json. */
-type Vector =
-  | {
-      readonly id: string
-      readonly kind: 'sequence' | 'edge'
-      readonly given: { readonly reviews: readonly { readonly rating: Rating; readonly elapsedDays: number }[]; readonly state?: Memory; readonly retention?: number }
-      readonly expect: { readonly stability: readonly number[]; readonly difficulty: readonly number[]; readonly retrievability: readonly (number | null)[]; readonly days?: readonly number[] }
-    }
-  | { readonly id: string; readonly kind: 'curve'; readonly given: { readonly points: readonly { readonly elapsedDays: number; readonly stability: number }[] }; readonly expect: { readonly retrievability: readonly number[] } }
-  | { readonly id: string; readonly kind: 'interval'; readonly given: { readonly stability: readonly number[]; readonly retention: readonly number[] }; readonly expect: { readonly days: readonly number[]; readonly exactDays: readonly number[] } }
+type Sequence = {
+  readonly id: string
+  readonly kind: 'sequence' | 'edge'
+  readonly given: { readonly reviews: readonly { readonly rating: Rating; readonly elapsedDays: number }[]; readonly state?: Memory; readonly retention?: number }
+  readonly expect: { readonly stability: readonly number[]; readonly difficulty: readonly number[]; readonly retrievability: readonly (number | null)[]; readonly days?: readonly number[] }
+}
+type Curve = { readonly id: string; readonly kind: 'curve'; readonly given: { readonly points: readonly { readonly elapsedDays: number; readonly stability: number }[] }; readonly expect: { readonly retrievability: readonly number[] } }
+type Interval = { readonly id: string; readonly kind: 'interval'; readonly given: { readonly stability: readonly number[]; readonly retention: readonly number[] }; readonly expect: { readonly days: readonly number[]; readonly exactDays: readonly number[] } }
+type Vector = Sequence | Curve | Interval
 type Vectors = { readonly weights: readonly number[]; readonly vectors: readonly Vector[]; readonly meta: { readonly tolerances: { readonly stability: number; readonly difficulty: number; readonly retrievability: number } } }
 
 const { weights, vectors, meta } = JSON.parse(readFileSync(new URL('../fixtures/fsrs-vectors.json', import.meta.url), 'utf8')) as Vectors
@@ -37,7 +37,7 @@ test('the vectors are for the weights in use, and all 40 are there', () => {
   expect(model).toBe(`FSRS-6 ${weights.join(' ')}`)
 })
 
-test.each(vectors.filter(vector => vector.kind === 'sequence' || vector.kind === 'edge'))('$id: states, recall and days are those of the reference', ({ given, expect: wanted }) => {
+test.each(vectors.filter((vector): vector is Sequence => vector.kind === 'sequence' || vector.kind === 'edge'))('$id: states, recall and days are those of the reference', ({ given, expect: wanted }) => {
   let memory = given.state
   given.reviews.forEach(({ rating, elapsedDays }, i) => {
     const recall = wanted.retrievability[i]
@@ -52,13 +52,13 @@ test.each(vectors.filter(vector => vector.kind === 'sequence' || vector.kind ===
   })
 })
 
-test.each(vectors.filter(vector => vector.kind === 'curve'))('$id: the forgetting curve is that of the reference', ({ given, expect: wanted }) => {
+test.each(vectors.filter((vector): vector is Curve => vector.kind === 'curve'))('$id: the forgetting curve is that of the reference', ({ given, expect: wanted }) => {
   given.points.forEach(({ elapsedDays, stability }, i) => {
     near(retrievability({ stability, difficulty: 5 }, elapsedDays), wanted.retrievability[i], tolerances.retrievability, `point ${i}`)
   })
 })
 
-test.each(vectors.filter(vector => vector.kind === 'interval'))('$id: the days to wait are those of the reference, spread a little', ({ given, expect: wanted }) => {
+test.each(vectors.filter((vector): vector is Interval => vector.kind === 'interval'))('$id: the days to wait are those of the reference, spread a little', ({ given, expect: wanted }) => {
   const row = given.retention.indexOf(desiredRetention) * given.stability.length
   given.stability.forEach((stability, i) => {
     fits(stability, wanted.exactDays[row + i] ?? Number.NaN, wanted.days[row + i] ?? Number.NaN, `stability ${stability}`)

@@ -104,7 +104,7 @@ function optionLines(
   // On a narrow screen the reason matters more than the option, which was read a moment ago.
   if (narrow && picked && !option.right) return labelled(label, line(option.why), width, indent)
   const text = labelled(label, line(option.text), width, indent)
-  return calm && option.right ? text : [...text, ...labelled([], line(quiet(option.why)), width, indent)]
+  return calm && option.right ? text : [...text, ...labelled([], line(option.why), width, indent)]
 }
 
 /** The phrase that decides, and what another one would have made of it. */

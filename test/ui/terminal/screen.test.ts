@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -136,7 +136,7 @@ describe('with streams of our own', () => {
 })
 
 describe('in a pseudo-terminal', { timeout: 30_000 }, () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lambda-study-terminal-'))
+  const folder = path.join(tmpdir(), `lambda-study-terminal-${process.pid}`)
   const app = path.join(folder, 'terminal-app.mjs')
   const command = `"${process.execPath}" "${app}"`
 

@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Event } from '../../src/study/event.ts'
+import { inOrder } from '../../src/study/order.ts'
+import { apply, compacted, type Folded, newcomer, type Progress, replay, resume } from '../../src/study/progress.ts'
+import { everyFace, tinyBank } from '../helpers/deck.ts'
+import { diary, histories } from '../helpers/events.ts'
+
+// Progress is one fold over the events: however they come, it must come to the same.
+
+const bank = tinyBank(everyFace)
+/** What is known, without how it is kept. */
+const facts = ({ ideas, cards, days, pace, typed, guesses }: Folded) => ({ ideas, cards, days, pace, typed, guesses })
+const short = histories(bank)
+/** Longer than the newest 200, which are kept apart. */
+const long = histories(bank, { most: 600, undos: 2 })
+const applied = (events: readonly Event[], from: Progress = newcomer) => events.reduce((progress, event) => apply(progress, event, bank), from)
+
+test('replay depends neither on the order of arrival nor on copies', () => {
+  fc.assert(
+    fc.property(long, fc.array(fc.nat(599)), (events, copies) => {
+      const again = copies.flatMap(place => events[place] ?? [])
+      expect(replay(inOrder([again, events.toReversed()]), bank)).toEqual(replay(events, bank))
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('one by one comes to the same as all at once', () => {
+  fc.assert(
+    fc.property(short, events => {
+      expect(facts(applied(events))).toEqual(facts(replay(events, bank)))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('one by one comes to the same in any order of arrival, with copies', () => {
+  fc.assert(
+    fc.property(short.chain(events => fc.tuple(fc.constant(events), fc.shuffledSubarray([...events, ...events], { minLength: events.length * 2 }))), ([events, arriving]) => {
+      expect(facts(applied(arriving))).toEqual(facts(replay(events, bank)))
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('replay of a long history comes to the same as its events one by one', () => {
+  fc.assert(
+    fc.property(long, events => {
+      expect(facts(replay(events, bank))).toEqual(facts(applied(events)))
+    }),
+    { numRuns: 40 },
+  )
+}, 60_000)
+
+/** As a snapshot keeps it. */
+function kept(progress: Progress): Progress {
+  const { past, tail } = compacted(progress, bank)
+  return { ...progress, past, tail }
+}
+
+test('what was kept and what came since come to the same as everything, or are refused', () => {
+  fc.assert(
+    fc.property(long, fc.nat(599), (events, at) => {
+      const snapshot = kept(replay(events.slice(0, at), bank))
+      const resumed = resume(snapshot.past, inOrder([snapshot.tail, events.slice(at)]), bank)
+      if (resumed) expect(facts(resumed)).toEqual(facts(replay(events, bank)))
+    }),
+    { numRuns: 150 },
+  )
+}, 60_000)
+
+test('what one device kept and what another one wrote meanwhile come to the same as everything, or are refused', () => {
+  fc.assert(
+    fc.property(long, fc.nat(599), fc.nat(2), (events, at, device) => {
+      const known = events.filter((event, i) => i < at && !event.id.endsWith('abc'[device] ?? ''))
+      const snapshot = kept(replay(known, bank))
+      const resumed = resume(snapshot.past, inOrder([snapshot.tail, events]), bank)
+      const tailOnly = resume(snapshot.past, inOrder([snapshot.tail, events.filter(event => !known.includes(event))]), bank)
+      if (resumed) expect(facts(resumed)).toEqual(facts(replay(events, bank)))
+      if (tailOnly) expect(facts(tailOnly)).toEqual(facts(replay(events, bank)))
+    }),
+    { numRuns: 150 },
+  )
+}, 60_000)
+
+test('keeping changes nothing that is known', () => {
+  fc.assert(
+    fc.property(long, events => {
+      const all = applied(events)
+      const { past, tail } = compacted(all, bank)
+      expect(facts(compacted(all, bank))).toEqual(facts(all))
+      const resumed = resume(past, tail, bank)
+      if (resumed) expect(facts(resumed)).toEqual(facts(all))
+    }),
+    { numRuns: 40 },
+  )
+}, 60_000)
+
+/** 300 answers, one idea after the other. */
+function answers(write = diary(bank)): Event[] {
+  const cards = ['limits/timeout-choice', 'pricing/request-flashcard', 'triggers/queue-hinged', 'basics/runtime-cloze']
+  return Array.from({ length: 300 }, (_, i) => write.answer(cards[i % 4] ?? '', 20_000 + Math.floor(i / 10)))
+}
+
+test('of a long history the newest 200 events are kept apart, so that an answer refolds no more', () => {
+  const progress = replay(answers(), bank)
+  expect(progress.tail).toHaveLength(200)
+  expect(progress.past.days.size).toBe(10)
+  expect(compacted(applied(answers()), bank).tail).toHaveLength(200)
+})
+
+test('new answers and undos among the newest are taken up without a replay', () => {
+  const write = diary(bank)
+  const events = answers(write)
+  const { past, tail } = kept(replay(events, bank))
+  const since = [write.answer('basics/handler-flashcard', 20_031), write.undo(tail[3] as Event, 20_031)]
+  const resumed = resume(past, [...tail, ...since], bank)
+  expect(resumed && facts(resumed)).toEqual(facts(replay([...events, ...since], bank)))
+})
+
+test.each([
+  ['an undo of an older answer', (write: ReturnType<typeof diary>, old: Event) => write.undo(old, 20_031)],
+  ['an answer of another device from before', () => diary(bank, 'elsewhere').answer('basics/handler-flashcard', 20_001)],
+])('%s makes a replay necessary', (_, late) => {
+  const write = diary(bank)
+  const events = answers(write)
+  const { past, tail } = kept(replay(events, bank))
+  expect(resume(past, inOrder([tail, [late(write, events[5] as Event)]]), bank)).toBeUndefined()
+})
+
+test('an answer that an older undo waited for stays taken back', () => {
+  const write = diary(bank)
+  const elsewhere = diary(bank, 'elsewhere')
+  const late = elsewhere.answer('basics/handler-flashcard', 20_060)
+  const events = [write.undo(late, 19_000), ...answers(write)]
+  const { past, tail } = kept(replay(events, bank))
+  expect(resume(past, [...tail, late], bank)).toBeUndefined()
+  expect(facts(replay([...events, late], bank))).toEqual(facts(replay(events, bank)))
+})
+
+test('a copy of an answer that was taken back long ago brings nothing back', () => {
+  const write = diary(bank)
+  const first = write.answer('basics/handler-flashcard', 19_000)
+  const wrong = write.answer('basics/runtime-cloze', 19_000)
+  const events = [first, wrong, write.undo(wrong, 19_000), ...answers(write)]
+  const { past, tail } = kept(replay(events, bank))
+  const resumed = resume(past, inOrder([tail, [wrong]]), bank)
+  expect(resumed?.ideas.has(wrong.idea) ?? false).toBe(events.indexOf(wrong) < 0)
+})
