@@ -46,8 +46,8 @@ const plain = ['exam', 'home', 'recall', 'commit', 'choose', 'feedback', 'summar
 
 /** Every key of the app. Handling, footer, help and the README's table are read from here. */
 export const keys = [
-  { on: ['exam', 'topics'], press: ['up', 'k'], does: 'previous', says: 'up', shown: '↑ ↓', quiet: true },
-  { on: ['exam', 'topics'], press: ['down', 'j'], does: 'next', says: 'down', quiet: true },
+  { on: ['exam', 'topics'], press: ['up', 'k'], does: 'previous', says: 'up', shown: '↑ k', quiet: true },
+  { on: ['exam', 'topics'], press: ['down', 'j'], does: 'next', says: 'down', shown: '↓ j', quiet: true },
   { on: ['exam'], press: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], does: 'take', says: 'choose', shown: '1 2 3' },
   { on: ['exam'], press: ['enter', 'space'], does: 'accept', says: 'go on' },
   { on: ['date', 'minutes'], press: ['enter'], does: 'accept', says: 'go on' },
@@ -55,7 +55,6 @@ export const keys = [
 
   { on: ['home'], press: ['enter', 'space'], does: 'begin', says: 'start' },
   { on: ['home'], press: ['n'], does: 'notes', says: 'notes' },
-  { on: ['home', 'summary', 'topics', 'page'], press: ['/'], does: 'search', says: 'search' },
 
   { on: ['commit'], press: ['1', '2', '3'], does: 'open', says: 'open the options', shown: '1 2 3' },
 
@@ -76,8 +75,8 @@ export const keys = [
     says: 'choose',
     shown: 'a b c d',
   },
-  { on: ['choose'], press: ['up', 'k'], does: 'previous', says: 'option above', shown: '↑ ↓', quiet: true },
-  { on: ['choose'], press: ['down', 'j'], does: 'next', says: 'option below', shown: '↓', quiet: true },
+  { on: ['choose'], press: ['up', 'k'], does: 'previous', says: 'option above', shown: '↑ k', quiet: true },
+  { on: ['choose'], press: ['down', 'j'], does: 'next', says: 'option below', shown: '↓ j', quiet: true },
   { on: ['choose'], press: ['space', 'x'], does: 'mark', says: 'choose this one', quiet: true },
   { on: ['choose'], press: ['enter'], does: 'answer', says: 'answer', when: hasChosen },
   { on: ['choose'], press: ['t'], does: 'story', says: 'story', when: isCompact },
@@ -101,14 +100,15 @@ export const keys = [
     when: canUndo,
   },
 
-  { on: ['search'], press: ['up', 'ctrl+p'], does: 'previous', says: 'up', shown: '↑ ↓', quiet: true },
-  { on: ['search'], press: ['down', 'ctrl+n'], does: 'next', says: 'down', shown: '↓', quiet: true },
+  { on: ['search'], press: ['up', 'ctrl+p'], does: 'previous', says: 'up', shown: '↑ ctrl+p', quiet: true },
+  { on: ['search'], press: ['down', 'ctrl+n'], does: 'next', says: 'down', shown: '↓ ctrl+n', quiet: true },
   { on: ['search'], press: ['enter'], does: 'open', says: 'open' },
   { on: ['search'], press: ['tab'], does: 'quiz', says: 'quiz these' },
   { on: ['topics'], press: ['enter', 'space', 'right', 'l'], does: 'open', says: 'read' },
-  { on: ['topics', 'page'], press: ['tab'], does: 'quiz', says: 'quiz' },
   { on: ['page'], press: ['right', 'l', 'n', 'enter', 'space'], does: 'next', says: 'next page', shown: '→' },
   { on: ['page'], press: ['left', 'h', 'p'], does: 'previous', says: 'page before', shown: '←' },
+  { on: ['topics', 'page'], press: ['tab'], does: 'quiz', says: 'quiz' },
+  { on: ['home', 'summary', 'topics', 'page'], press: ['/'], does: 'search', says: 'search' },
 
   {
     on: typing,

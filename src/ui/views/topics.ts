@@ -9,15 +9,18 @@ export const topicsBody: View<'topics'> = (model, { cursor }, width) => {
   const stats = new Map(
     topicStats(model.bank, model.progress, examOf(model.settings), model.day).map(stat => [stat.topic.id, stat]),
   )
+  const narrow = width < 60
   const room = Math.max(...topics.map(topic => topic.title.length))
   const lines = topics.map(({ id, title, notes }, i) => {
     const here = i === cursor
     const stat = stats.get(id)
-    const share = stat ? `${stat.held} of ${stat.all} held` : counted(notes.length, 'note')
+    const share = stat
+      ? `${stat.held}${narrow ? '/' : ' of '}${stat.all}${narrow ? '' : ' held'}`
+      : counted(notes.length, 'note')
     return cutTo(
       line(
         run(here ? `${model.glyphs.here} ` : '  ', 'accent'),
-        run(width < 60 ? title : title.padEnd(room), here ? 'accent' : 'text'),
+        run(narrow ? title : title.padEnd(room), here ? 'accent' : 'text'),
         '   ',
         quiet(share),
       ),

@@ -14,14 +14,15 @@ export function examName({ bank, settings }: Model): string {
   return exam === undefined ? '' : examCode(exam, bank.exams[exam])
 }
 
-/** The exam, its date and the days until then, as far as they are known. */
+/** The exam, its date and the days until then, as far as they are known; without the date where there is no room. */
 export function examLine(model: Model): string {
   const examDay = examDayOf(model.settings)
   const name = examName(model)
   if (name === '' || examDay === undefined) return name
   const days = examDay - model.day
   const left = days > 0 ? counted(days, 'day') : days === 0 ? 'today' : 'past'
-  return `${name} ${model.glyphs.dot} ${dayText(examDay, yearOf(model.day))} ${model.glyphs.dot} ${left}`
+  const date = model.size.columns < 60 ? [] : [dayText(examDay, yearOf(model.day))]
+  return [name, ...date, left].join(` ${model.glyphs.dot} `)
 }
 
 /** When something comes again, seen from a day: `tomorrow`, `in 9 days`, `in 3 weeks`. */
