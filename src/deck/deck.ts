@@ -25,7 +25,14 @@ export type Note = {
   readonly was: readonly IdeaId[]
 }
 
-export type Exhibit = { readonly language: string; readonly text: string }
+/** What a part of code is; everything else is plain. */
+export type CodeTone = 'name' | 'figure' | 'word' | 'remark'
+/** `marks`: where code has a tone, from place to place in the text, in order. */
+export type Exhibit = {
+  readonly language: string
+  readonly text: string
+  readonly marks: readonly (readonly [from: number, to: number, tone: CodeTone])[]
+}
 
 type Asked = {
   readonly id: CardId
@@ -39,6 +46,8 @@ type Asked = {
   readonly was: readonly CardId[]
   /** Why it is asked no more. */
   readonly retired?: string
+  /** Kept for this exam paper, until the paper has been sat. */
+  readonly sealed?: 'A' | 'B'
 }
 
 export type Option = {
@@ -80,8 +89,42 @@ export type MultipleResponse = Asked & {
   readonly decides: readonly string[]
 }
 
+/** `answer` is a figure with its unit; `tolerance` counts in that unit. */
+export type Numeric = Asked & {
+  readonly kind: 'numeric'
+  readonly stem: string
+  readonly answer: string
+  readonly tolerance: number
+}
+
+/** Values that a variable may take: steps of a range, or a list. */
+export type Given = { readonly unit: string } & (
+  | { readonly from: number; readonly to: number; readonly step: number }
+  | { readonly of: readonly number[] }
+)
+/** Texts may hold `{name}` and `{= formula}`; `tolerance` counts in `unit`. */
+export type Calculation = Asked & {
+  readonly kind: 'calculation'
+  readonly stem: string
+  readonly given: Readonly<Record<string, Given>>
+  readonly formula: string
+  readonly unit: string
+  readonly tolerance: number
+  /** Wrong ways that people go, and what each of them mixes up. */
+  readonly mistakes: readonly { readonly formula: string; readonly says: string }[]
+  readonly solution: string
+}
+
+export type Matching = Asked & {
+  readonly kind: 'matching'
+  readonly stem: string
+  readonly groups: readonly { readonly name: string; readonly items: readonly string[] }[]
+}
+/** `steps` stand in their right order. */
+export type Ordering = Asked & { readonly kind: 'ordering'; readonly stem: string; readonly steps: readonly string[] }
+
 /** One thing to be asked. */
-export type Card = Flashcard | Cloze | MultipleChoice | MultipleResponse
+export type Card = Flashcard | Cloze | Numeric | Calculation | MultipleChoice | MultipleResponse | Matching | Ordering
 export type KindName = Card['kind']
 
 /** A section of the notes: one YAML file. */
@@ -133,7 +176,7 @@ export function stemOf(card: Card): string {
       return card.text.replace(gap, '____')
     case 'multiple-choice':
       return card.stem.replaceAll('{hinge}', '…')
-    case 'multiple-response':
+    default:
       return card.stem
   }
 }

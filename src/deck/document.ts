@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isPair, LineCounter, parseDocument, Scalar, visit, type YAMLError } from 'yaml'
+import { isMap, isNode, isPair, LineCounter, parseDocument, Scalar, visit, type YAMLError } from 'yaml'
 import type * as z from 'zod'
 import { faultsOf } from './issues.ts'
 import { frameOf, type Problem } from './problem.ts'
@@ -63,9 +63,9 @@ export function readDocument<T>(text: string, file: string, shape: z.ZodType<T>)
   const opened = quote && openingOf(quote)
   if (opened !== undefined)
     return only(opened, 'yaml', 'the quote that opens here is never closed', 'close it, or write prose after `>-`')
-  const marks = [...document.errors, ...document.warnings].slice(0, most).map(error =>
-    problemAt(error.pos[0], { code: 'yaml', ...wordsFor(error) }),
-  )
+  const marks = [...document.errors, ...document.warnings]
+    .slice(0, most)
+    .map(error => problemAt(error.pos[0], { code: 'yaml', ...wordsFor(error) }))
   if (marks.length > 0) return { problems: marks, locate }
 
   const faults: Fault[] = []
@@ -75,14 +75,7 @@ export function readDocument<T>(text: string, file: string, shape: z.ZodType<T>)
     raw = document.toJS({ maxAliasCount: 100 })
     clean = cleaned(raw, [], [], fault => faults.push(fault))
   } catch {
-    let offset: number | undefined
-    visit(document, {
-      Alias(_, { range }) {
-        offset = range?.[0]
-        return visit.BREAK
-      },
-    })
-    return only(offset ?? 0, 'aliases', 'the aliases of this file unfold into too much', 'write the values out')
+    return aliasFault()
   }
   const parsed = shape.safeParse(clean)
   const all = parsed.success ? faults : [...faults, ...parsed.error.issues.flatMap(issue => faultsOf(issue, raw))]
@@ -90,12 +83,34 @@ export function readDocument<T>(text: string, file: string, shape: z.ZodType<T>)
   const usable = parsed.success && faults.every(fault => fault.code === 'control-character')
   return usable ? { value: parsed.data, problems, locate } : { problems, locate }
 
+  /** What is wrong with the first alias of nothing, or with all of them together. */
+  function aliasFault(): Read<T> {
+    const anchors = new Set<string>()
+    let first: number | undefined
+    let unknown: number | undefined
+    visit(document, {
+      Alias(_, { source, range }) {
+        first ??= range?.[0]
+        if (anchors.has(source)) return
+        unknown = range?.[0]
+        return visit.BREAK
+      },
+      Value(_, { anchor }) {
+        if (anchor !== undefined) anchors.add(anchor)
+      },
+    })
+    if (unknown === undefined)
+      return only(first ?? 0, 'aliases', 'the aliases of this file unfold into too much', 'write the values out')
+    return only(unknown, 'yaml', 'this alias stands for nothing', signs)
+  }
+
   /** The parser finds an unclosed quote where the file, or what the quote may hold, ends: too late for whoever looks for it. */
   function openingOf(error: YAMLError): number | undefined {
     let offset: number | undefined
     visit(document, {
       Scalar(_, { type, range }) {
-        if ((type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE) && range && range[0] <= error.pos[0]) offset = range[0]
+        if ((type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE) && range && range[0] <= error.pos[0])
+          offset = range[0]
       },
     })
     return offset
@@ -113,7 +128,13 @@ function cleaned(value: unknown, path: Path, within: readonly unknown[], found: 
     const own = [...path, key]
     // zod leaves this key out of a map without a word.
     if (key === '__proto__') {
-      found({ path: own, at: 'key', code: 'unknown-key', says: `\`${key}\` is no key for a deck`, remedy: 'take it out' })
+      found({
+        path: own,
+        at: 'key',
+        code: 'unknown-key',
+        says: `\`${key}\` is no key for a deck`,
+        remedy: 'take it out',
+      })
       return []
     }
     return [[cleanText(key, { path: own, at: 'key' }, found), cleaned(entry, own, around, found)] as const]
@@ -133,6 +154,8 @@ function cleanText(text: string, place: Pick<Fault, 'path' | 'at'>, found: (faul
   return clean
 }
 
+const signs = 'a text that begins with *, &, !, %, @ or ` needs quotes; write prose after `>-`'
+
 function wordsFor({ code, message }: YAMLError): Pick<Fault, 'says' | 'remedy'> {
   const says = message.split('\n')[0] ?? code
   switch (code) {
@@ -145,8 +168,11 @@ function wordsFor({ code, message }: YAMLError): Pick<Fault, 'says' | 'remedy'> 
     case 'BAD_ALIAS':
     case 'BAD_SCALAR_START':
     case 'TAG_RESOLVE_FAILED':
-      return { says, remedy: 'a text that begins with *, &, !, %, @ or ` needs quotes; write prose after `>-`' }
+      return { says, remedy: signs }
     default:
-      return { says, remedy: 'often a missing quote, a tab, or a colon in an unquoted text; write prose after `>-`' }
+      return {
+        says,
+        remedy: 'often a missing quote or a tab; a text with a colon, or that begins with a sign, needs quotes or `>-`',
+      }
   }
 }

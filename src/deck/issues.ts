@@ -19,7 +19,11 @@ export function faultsOf(issue: z.core.$ZodIssue, raw: unknown): readonly Fault[
   const fault = (code: string, says: string, remedy: string): Fault => ({ path, code, says, remedy })
   if (value === null)
     return [
-      fault('no-value', `${called} has no value`, 'give it one; in `{ … }` a comma starts a new key, so write prose after `>-`'),
+      fault(
+        'no-value',
+        `${called} has no value`,
+        'give it one; in `{ … }` a comma starts a new key, so write prose after `>-`',
+      ),
     ]
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -33,7 +37,8 @@ export function faultsOf(issue: z.core.$ZodIssue, raw: unknown): readonly Fault[
     case 'invalid_type': {
       const wanted = names[issue.expected] ?? issue.expected
       if (value === undefined) return [fault('missing-key', `${called} is missing`, `add it: it is ${article(wanted)}`)]
-      const remedy = issue.expected === 'string' && typeof value !== 'object' ? 'put it in quotes' : `write ${article(wanted)}`
+      const remedy =
+        issue.expected === 'string' && typeof value !== 'object' ? 'put it in quotes' : `write ${article(wanted)}`
       return [fault('wrong-type', `${called} must be ${article(wanted)}`, remedy)]
     }
     case 'invalid_union':
@@ -48,7 +53,13 @@ export function faultsOf(issue: z.core.$ZodIssue, raw: unknown): readonly Fault[
       return [fault('too-many', `${called} may have at most ${issue.maximum}`, 'take some out')]
     case 'invalid_value': {
       const choice = `use ${issue.values.join(', ')}`
-      return [fault('wrong-value', `${called} may not be ${JSON.stringify(value)}`, issue.values.length > 1 ? choice : `${choice}, or leave it out`)]
+      return [
+        fault(
+          'wrong-value',
+          `${called} may not be ${JSON.stringify(value)}`,
+          issue.values.length > 1 ? choice : `${choice}, or leave it out`,
+        ),
+      ]
     }
     default:
       return [fault('wrong-value', `${called}: ${issue.message}`, 'see content/deck.schema.json for the form')]
@@ -65,13 +76,21 @@ function unionFaults(
 ): readonly Fault[] {
   if (value === undefined) return [fault('missing-key', `${called} is missing`, 'add it')]
   if (issue.errors.length === 0)
-    return [fault('unknown-kind', `there is no kind \`${String(value)}\``, 'use flashcard, cloze, multiple-choice or multiple-response')]
+    return [
+      fault(
+        'unknown-kind',
+        `there is no kind \`${String(value)}\``,
+        'use flashcard, cloze, multiple-choice or multiple-response',
+      ),
+    ]
   const meant = issue.errors.find(([first]) => first && (first.code !== 'invalid_type' || first.path.length > 0))
   if (meant) return meant.flatMap(inner => faultsOf({ ...inner, path: [...issue.path, ...inner.path] }, raw))
   const [first] = issue.errors.flat()
   if (first?.code === 'invalid_type' && first.expected === 'string' && typeof value !== 'object')
     return [fault('wrong-type', `${called} must be a text`, 'put it in quotes')]
-  return [fault('wrong-type', `${called} is not of a form that is known here`, 'see content/deck.schema.json for the forms')]
+  return [
+    fault('wrong-type', `${called} is not of a form that is known here`, 'see content/deck.schema.json for the forms'),
+  ]
 }
 
 const at = (raw: unknown, path: Path): unknown =>

@@ -42,7 +42,7 @@ function wholeOf(topics: readonly ReadTopic[], usable: readonly Usable[], headin
     for (const card of entry.cards) {
       const stem = bareStem(card)
       if (!stems.has(stem)) stems.set(stem, `${file} ${card.id}`)
-      if (card.note === undefined || card.retired !== undefined) continue
+      if (card.note === undefined || card.retired !== undefined || card.sealed !== undefined) continue
       const note = fullName(card.note, entry.topic)
       const own = faces.get(note)
       if (own) own.push(card)
@@ -62,7 +62,7 @@ const bareStem = (card: CardEntry): string =>
     .replace(/[^\p{Letter}\p{Mark}\p{Number}\p{Symbol}#_]+/gu, ' ')
     .trim()
 
-const recall: ReadonlySet<CardEntry['kind']> = new Set<CardEntry['kind']>(['flashcard', 'cloze'])
+const recall: ReadonlySet<string> = new Set(['flashcard', 'cloze', 'numeric'])
 
 const sameTopic: Rule = ({ entry, file }, { files }) => {
   const other = files.get(entry.topic)
@@ -157,7 +157,7 @@ const noteFaces: Rule = ({ entry }, { faces }) => {
           path,
           level: 'warning',
           code: 'no-recall-face',
-          says: `\`${note.id}\` has no flashcard or cloze`,
+          says: `\`${note.id}\` has no flashcard, cloze or numeric card`,
           remedy: 'add one: a new idea is first asked by it',
         },
       ]

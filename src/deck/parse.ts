@@ -11,6 +11,7 @@ import {
 } from './deck.ts'
 import { type Fault, type Locate, readDocument } from './document.ts'
 import { faultsOf, idOf } from './faults.ts'
+import { highlighted } from './highlight.ts'
 import type { Problem } from './problem.ts'
 import { type CardEntry, deckFile, type NoteEntry, type TopicFile, topicFile } from './schema.ts'
 
@@ -172,12 +173,13 @@ function linkCard(card: CardEntry, topic: TopicId, full: Full, examsOf: Readonly
     topic,
     idea,
     ...(card.why !== undefined && { why: card.why }),
-    ...(card.exhibit && { exhibit: card.exhibit }),
+    ...(card.exhibit && { exhibit: { ...card.exhibit, marks: highlighted(card.exhibit.language, card.exhibit.text) } }),
     source: [card.source ?? []].flat(),
     ...(card.verified !== undefined && { verified: card.verified }),
     exams: examTags(card.exams, examsOf.get(idea) ?? {}),
     was: [card.was ?? []].flat().map(old => full(old) as CardId),
     ...(card.retired !== undefined && { retired: card.retired }),
+    ...(card.sealed !== undefined && { sealed: card.sealed }),
   }
   const options = (entries: Extract<CardEntry, { kind: 'multiple-choice' | 'multiple-response' }>['options']) =>
     entries.map(option => ({
@@ -208,6 +210,19 @@ function linkCard(card: CardEntry, topic: TopicId, full: Full, examsOf: Readonly
         decides: [card.decides ?? []].flat(),
       }
     }
+    case 'numeric':
+      return { ...asked, kind: card.kind, stem: card.stem, answer: card.answer, tolerance: card.tolerance ?? 0 }
+    case 'calculation': {
+      const given = Object.fromEntries(
+        Object.entries(card.given).map(([name, values]) => [name, { ...values, unit: values.unit ?? '' }]),
+      )
+      const { kind, stem, formula, unit, tolerance, solution } = card
+      return { ...asked, kind, stem, given, formula, unit, tolerance, solution, mistakes: card.mistakes ?? [] }
+    }
+    case 'matching':
+      return { ...asked, kind: card.kind, stem: card.stem, groups: card.groups }
+    case 'ordering':
+      return { ...asked, kind: card.kind, stem: card.stem, steps: card.steps }
     case 'multiple-response':
       return {
         ...asked,

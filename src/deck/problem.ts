@@ -16,13 +16,18 @@ export type Problem = {
 /** The line at the place with its neighbour above, and a caret under the column. Long lines are cut around it. What cannot be seen, or would work on a terminal, is shown as a sign. */
 export function frameOf(lines: readonly string[], line: number, column: number, width = 90): string {
   const from = Math.max(0, column - 1 - Math.floor(width / 2))
-  const part = (number: number) => seen(lines[number - 1] ?? '').slice(from, from + width).toWellFormed()
+  const part = (number: number) =>
+    seen(lines[number - 1] ?? '')
+      .slice(from, from + width)
+      .toWellFormed()
   const gutter = String(line).length
   const rows = [line - 1, line]
     .filter(number => number >= 1 && number <= lines.length)
     .map(number => `${number === line ? '>' : ' '} ${String(number).padStart(gutter)} | ${part(number)}`)
-  const before = part(line).slice(0, Math.max(0, column - 1 - from)).padEnd(Math.max(0, column - 1 - from))
-  return [...rows, `${' '.repeat(gutter + 2)} | ${before.replace(/./gsu, blankFor)}^`].join('\n')
+  const before = part(line)
+    .slice(0, Math.max(0, column - 1 - from))
+    .padEnd(Math.max(0, column - 1 - from))
+  return [...rows, `${' '.repeat(gutter + 2)} | ${spaceFor(before)}^`].join('\n')
 }
 
 /** The row in as many characters, each of them harmless: a tab is a space, a control character its picture. */
@@ -30,11 +35,16 @@ const seen = (row: string): string =>
   row
     .replace(/\r$/, '')
     .replaceAll('\t', ' ')
-    .replace(/(?!\u200d)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, sign => (sign < ' ' ? String.fromCharCode(0x2400 + sign.charCodeAt(0)) : '\ufffd'.repeat(sign.length)))
+    .replace(/(?!\u200d)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, sign =>
+      sign < ' ' ? String.fromCharCode(0x2400 + sign.charCodeAt(0)) : '\ufffd'.repeat(sign.length),
+    )
 
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u
-/** A space as wide as the letter, so that the caret stands under its place. */
-const blankFor = (letter: string): string => (/[\p{Mark}\u200d]/u.test(letter) ? '' : wide.test(letter) ? '\u3000' : ' ')
+const wide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u
+const letters = new Intl.Segmenter()
+/** As much space as a text takes, so that the caret stands under its place. */
+const spaceFor = (text: string): string =>
+  [...letters.segment(text)].map(({ segment }) => (wide.test(segment) ? '\u3000' : ' ')).join('')
 
 /** A problem as people read it. */
 export const problemText = ({ code, level, file, line, column, says, remedy, frame }: Problem): string =>

@@ -35,6 +35,7 @@ const asked = {
     .describe('narrows the exams of its note, or sets its own domain'),
   was: oneOrMore(slug).optional(),
   retired: text.optional().describe('why it is asked no more'),
+  sealed: z.enum(['A', 'B']).optional().describe('kept for this exam paper until it has been sat'),
 }
 
 const option = z.strictObject({
@@ -51,6 +52,13 @@ const hinge = z.strictObject({
   why: z.record(z.string(), text).describe("option id: why another hinge's right option is wrong here"),
 })
 const decides = oneOrMore(text).optional().describe('the phrase of the stem that decides, word for word')
+
+const unit = z.string().optional()
+const given = z.union([
+  z.strictObject({ from: z.number(), to: z.number(), step: z.number().positive(), unit }),
+  z.strictObject({ of: z.array(z.number()).min(1), unit }),
+])
+const formula = z.string().min(1).max(400)
 
 /** One entry for each kind of card. */
 const kinds = {
@@ -79,6 +87,48 @@ const kinds = {
     decides,
     why: text,
   }),
+  numeric: z.strictObject({
+    ...asked,
+    kind: z.literal('numeric'),
+    stem: text,
+    answer: text.describe('a figure with its unit, like 15 min or 10240 MB'),
+    tolerance: z.number().min(0).optional().describe('in the unit of the answer; left out: 0'),
+    why: text,
+  }),
+  calculation: z.strictObject({
+    ...asked,
+    kind: z.literal('calculation'),
+    stem: text.describe('{name} stands for a given value, {= formula} for a result'),
+    given: z
+      .record(z.string().regex(/^[a-z][a-zA-Z0-9]*$/), given)
+      .describe('the values that are drawn anew each time'),
+    formula: formula.describe('names, numbers, + - * / ^ ( ), min, max, ceil, floor, round'),
+    unit: z.string(),
+    tolerance: z.number().min(0).describe('in that unit'),
+    mistakes: z
+      .array(z.strictObject({ formula, says: text }))
+      .optional()
+      .describe('wrong ways, named when taken'),
+    solution: text.describe('the way, with the drawn numbers filled in'),
+    why: text,
+  }),
+  matching: z.strictObject({
+    ...asked,
+    kind: z.literal('matching'),
+    stem: text,
+    groups: z
+      .array(z.strictObject({ name: text, items: z.array(text).min(1) }))
+      .min(2)
+      .max(5),
+    why: text,
+  }),
+  ordering: z.strictObject({
+    ...asked,
+    kind: z.literal('ordering'),
+    stem: text,
+    steps: z.array(text).min(3).max(6).describe('in their right order'),
+    why: text,
+  }),
 } as const
 
 export const topicFile = z.strictObject({
@@ -90,8 +140,12 @@ export const topicFile = z.strictObject({
       z.discriminatedUnion('kind', [
         kinds.flashcard,
         kinds.cloze,
+        kinds.numeric,
+        kinds.calculation,
         kinds['multiple-choice'],
         kinds['multiple-response'],
+        kinds.matching,
+        kinds.ordering,
       ]),
     )
     .default([]),

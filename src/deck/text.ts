@@ -6,7 +6,7 @@ const sequences =
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
 const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 const invisible =
-  /\u034f|[\u00ad\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff9-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu
+  /\u034f|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u17b4\u17b5]|[\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu
 const stackedMarks = /(\p{Mark}{4})\p{Mark}+/gu
 const looseSelector = /(?<!\p{Emoji})[\ufe0e\ufe0f]/gu
 // A joiner is part of the spelling between letters of these scripts, and between the pictures of one emoji; elsewhere it hides.

@@ -12,7 +12,7 @@ export const cloze: Kind<Cloze, 'type'> = {
   ask(card, _seen, seed) {
     const { answer = '', hint } = gap.exec(card.text)?.groups ?? {}
     const prompt = card.text.replace(gap, () => (hint ? `${blank} (${hint})` : blank))
-    return { by: 'type', card, seed, prompt, answer: answer.trim(), ...(hint && { hint }) }
+    return { by: 'type', card, seed, prompt, answer: answer.trim(), wants: 'What stands in the gap?', mistakes: [] }
   },
   judge({ card, answer }, { text }) {
     if (text === undefined) return { is: 'wrong' }

@@ -20,7 +20,30 @@ export type ShownOption = {
 /** A card made concrete for one showing. `prompt` is what stands above the answer. */
 export type Question = { readonly card: Card; readonly seed: number; readonly prompt: string } & (
   | { readonly by: 'recall'; readonly back: string }
-  | { readonly by: 'type'; readonly answer: string; readonly hint?: string }
+  | {
+      readonly by: 'type'
+      /** The right answer, as it is shown. */
+      readonly answer: string
+      /** What the person is to type, in a sentence. */
+      readonly wants: string
+      /** Where a figure is asked for. */
+      readonly expected?: { readonly number: number; readonly unit: string; readonly tolerance: number }
+      /** Figures that wrong ways lead to. */
+      readonly mistakes: readonly { readonly number: number; readonly says: string }[]
+      /** The way to the answer. */
+      readonly solution?: string
+    }
+  | {
+      readonly by: 'match'
+      readonly groups: readonly string[]
+      /** `group`: the place of its group. */
+      readonly items: readonly { readonly text: string; readonly group: number }[]
+    }
+  | {
+      readonly by: 'order'
+      /** As they are shown; `place` is where each belongs, from 0. */
+      readonly steps: readonly { readonly text: string; readonly place: number }[]
+    }
   | {
       readonly by: 'choose'
       readonly options: readonly ShownOption[]
@@ -41,6 +64,10 @@ export type Answer =
   /** `text` is missing when the answer was revealed instead of typed. */
   | { readonly by: 'type'; readonly text?: string }
   | { readonly by: 'choose'; readonly picked: readonly string[] }
+  /** The place of a group for every shown item. */
+  | { readonly by: 'match'; readonly groups: readonly number[] }
+  /** The shown steps, by their place on the screen, in the person's order. */
+  | { readonly by: 'order'; readonly order: readonly number[] }
 export type AnswerBy<B extends AnsweredBy> = Extract<Answer, { by: B }>
 
 export type Verdict = {
@@ -58,4 +85,6 @@ export type Kind<C extends Card, B extends AnsweredBy> = {
   readonly seconds: number
   ask(card: C, seen: Seen, seed: number): QuestionBy<B>
   judge(question: QuestionBy<B>, answer: AnswerBy<B>): Verdict
+  /** Why an answer cannot be judged as it stands, like a figure without its unit. Nothing is recorded then. */
+  objection?(question: QuestionBy<B>, answer: AnswerBy<B>): string | undefined
 }

@@ -5,14 +5,18 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 export type Dice = {
   /** A whole number, both ends included. */
   int(from: number, to: number): number
+  /** From 0 up to, not including, 1. */
+  share(): number
   shuffled<T>(list: readonly T[]): readonly T[]
 }
 
 export function dice(seed: number): Dice {
-  const generator = xoroshiro128plus(seed)
+  // Mixed first: the generator's early draws follow neighbouring seeds too closely.
+  const generator = xoroshiro128plus(mix(seed, 0))
   const int = (from: number, to: number) => uniformInt(generator, from, to)
   return {
     int,
+    share: () => int(0, 2 ** 30 - 1) / 2 ** 30,
     shuffled(list) {
       const cards = [...list]
       for (let last = cards.length - 1; last > 0; last--) {

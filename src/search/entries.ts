@@ -22,7 +22,7 @@ export function entriesOf(bank: Bank): readonly Entry[] {
   return [...bank.topics.values()].flatMap(({ id: topic, title: heading, notes, cards }) => [
     ...notes.map(note => entry('note', note.id, topic, 'note', note.text, [note.nuance ?? ''], heading)),
     ...cards
-      .filter(card => card.retired === undefined)
+      .filter(card => card.retired === undefined && card.sealed === undefined)
       .map(card => entry('card', card.id, topic, card.kind, stemOf(card), textsOf(card), heading)),
   ])
 }
@@ -62,6 +62,14 @@ function textsOf(card: Card): readonly string[] {
       return [card.text.replace(gap, '$1'), card.why ?? '']
     case 'multiple-choice':
       return [...card.hinges.map(hinge => hinge.text), ...card.options.map(option => option.text), card.why ?? '']
+    case 'numeric':
+      return [card.answer, card.why ?? '']
+    case 'calculation':
+      return [card.why ?? '']
+    case 'matching':
+      return [...card.groups.flatMap(group => [group.name, ...group.items]), card.why ?? '']
+    case 'ordering':
+      return [...card.steps, card.why ?? '']
     case 'multiple-response':
       return [...card.options.map(option => option.text), card.why ?? '']
   }

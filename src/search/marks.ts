@@ -4,18 +4,25 @@ import { placeOf } from './search.ts'
 /** A run of text, marked where a word was found. */
 export type Marked = { readonly text: string; readonly hit: boolean }
 
-/** The part of a text, at most `width` long, that shows the first of the words, with all of them marked. */
+/** The part of a text, at most `width` long and with a sign where it is cut, that shows the first of the words, with all of them marked. */
 export function excerpt(text: string, words: readonly string[], width: number): readonly Marked[] {
-  const first = Math.min(
-    ...words.map(word => placeOf(folded(text), word, false)).filter(at => at >= 0),
-    Number.POSITIVE_INFINITY,
-  )
-  const start =
-    !Number.isFinite(first) || first < width - 20 ? 0 : text.lastIndexOf(' ', first - Math.floor(width / 3)) + 1
-  const end = start + width >= text.length ? text.length : Math.max(start + 1, text.lastIndexOf(' ', start + width - 1))
+  const low = folded(text)
+  const places = words.map(word => placeOf(low, word, false)).filter(at => at >= 0)
+  const first = places.length === 0 ? 0 : Math.min(...places)
+  const from = text.length <= width || first < width * 0.6 ? 0 : breakBefore(text, first - Math.floor(width / 3), width)
+  const start = text[from] === ' ' ? from + 1 : from
+  const end = start + width >= text.length ? text.length : breakBefore(text, start + width, width)
   return marked(`${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`, words)
 }
 
+/** The last space before `at`, when it is near; else `at`, but not within a letter of two halves. */
+function breakBefore(text: string, at: number, width: number): number {
+  const space = text.lastIndexOf(' ', at)
+  if (space > at - width / 5) return space
+  return /[\udc00-\udfff]/.test(text[at] ?? '') ? at - 1 : at
+}
+
+/** The whole text in runs, every place where one of the words begins marked. */
 export function marked(text: string, words: readonly string[]): readonly Marked[] {
   const low = folded(text)
   const runs: Marked[] = []

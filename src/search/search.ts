@@ -1,7 +1,8 @@
+import { distance } from 'fastest-levenshtein'
 import Fuse from 'fuse.js'
 import type { Bank } from '../study/bank.ts'
 import { type Entry, entriesOf } from './entries.ts'
-import { folded, queryOf } from './query.ts'
+import { queryOf, wordsOf } from './query.ts'
 
 export type Hit = {
   readonly entry: Entry
@@ -19,25 +20,37 @@ export type Found = {
 /** All that can be found, and how words are looked up in it. Made once: it reads every note and card. */
 export type Searcher = (text: string, limit?: number) => Found
 
-/** How much a form of a word counts: as typed, another word for it, as a beginning, or misspelt. */
-const strength = { exact: 8, synonym: 6, prefix: 4, misspelt: 2 } as const
+/** How much a form of a word counts: as typed, another word for it, as a beginning, or misspelt. Apart so far that no field, 1 to 4, turns it round. */
+const strength = { exact: 32, synonym: 24, prefix: 5, misspelt: 1 } as const
+/** Longer ones are not misspelt words, and would take long to compare. */
+const longestWord = 32
 type Form = { readonly word: string; readonly weight: number; readonly whole: boolean }
 
 export function searcher(bank: Bank): Searcher {
   const entries = entriesOf(bank)
-  const synonyms = bank.decks.flatMap(deck => deck.synonyms).map(group => group.map(folded))
+  const synonyms = bank.decks
+    .flatMap(deck => deck.synonyms)
+    .map(group => group.map(phrase => wordsOf(phrase).join(' ')).filter(phrase => phrase !== ''))
   let spelling: Fuse<string> | undefined
   /** Words of the decks that a word unknown to them may stand for. */
   const respelt = (word: string): readonly string[] => {
+    if (word.length > longestWord) return []
     spelling ??= new Fuse(vocabulary(entries), {
       threshold: 0.34,
       ignoreLocation: true,
       minMatchCharLength: 2,
       includeScore: true,
     })
-    return spelling
-      .search(word, { limit: 12 })
-      .filter(({ item }) => Math.abs(item.length - word.length) <= 2)
+    const near = spelling
+      .search(word, { limit: 50 })
+      .map(({ item }) => ({ item, slips: distance(item, word) + (item[0] === word[0] ? 0 : 1) }))
+      .filter(({ slips }) => slips <= Math.max(1, word.length / 3))
+      .sort((a, b) => a.slips - b.slips)
+    const [best] = near
+    return near
+      .filter(
+        ({ item, slips }) => slips === best?.slips || item.startsWith(`${best?.item}`) || best?.item.startsWith(item),
+      )
       .slice(0, 3)
       .map(({ item }) => item)
   }
@@ -57,7 +70,7 @@ export function searcher(bank: Bank): Searcher {
     const taken: Record<string, readonly string[]> = {}
     const wanted = terms(query.words, synonyms).map(term => {
       const forms = formsOf(term, synonyms)
-      if (pool.some(entry => forms.some(form => scoreOf(entry, form) > 0))) return forms
+      if (entries.some(entry => forms.some(form => scoreOf(entry, form) > 0))) return forms
       const near = respelt(term)
       if (near.length > 0) taken[term] = near
       return near.map(word => ({ word, weight: strength.misspelt, whole: true }))
@@ -73,17 +86,13 @@ export function searcher(bank: Bank): Searcher {
 
 /** The query's words, with those that make up a known phrase (`cold boot`) taken as one term. */
 function terms(words: readonly string[], synonyms: readonly (readonly string[])[]): readonly string[] {
-  const text = words.join(' ')
-  const phrase = synonyms.flat().find(known => known.includes(' ') && ` ${text} `.includes(` ${known} `))
-  return phrase === undefined
-    ? words
-    : [
-        phrase,
-        ...` ${text} `
-          .replace(` ${phrase} `, ' ')
-          .split(' ')
-          .filter(word => word !== ''),
-      ]
+  let rest = ` ${words.join(' ')} `
+  const phrases = synonyms.flat().filter(phrase => {
+    const stands = phrase.includes(' ') && rest.includes(` ${phrase} `)
+    if (stands) rest = rest.replace(` ${phrase} `, ' ')
+    return stands
+  })
+  return [...phrases, ...rest.split(' ').filter(word => word !== '')]
 }
 
 function formsOf(term: string, synonyms: readonly (readonly string[])[]): readonly Form[] {
@@ -119,14 +128,19 @@ function scoreOf(entry: Entry, { word, weight, whole }: Form): number {
 
 /** Where a word begins in a text, as a whole word or as the beginning of one; -1 where it does not. Both in lower case. */
 export function placeOf(text: string, word: string, whole: boolean, from = 0): number {
+  if (word === '') return -1
   for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
     if (isWordPart(text[at - 1])) continue
     if (!whole || !isWordPart(text[at + word.length])) return at
   }
   return -1
 }
+/** Scripts that put no space between words have a word beginning at every letter. */
 const isWordPart = (letter: string | undefined): boolean =>
-  letter !== undefined && /[\p{Letter}\p{Number}]/u.test(letter)
+  letter !== undefined &&
+  /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{Letter}\p{Mark}\p{Number}]/u.test(
+    letter,
+  )
 
 const vocabulary = (entries: readonly Entry[]): readonly string[] => [
   ...new Set(

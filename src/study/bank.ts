@@ -50,7 +50,7 @@ export function bankOf(decks: readonly Deck[]): Bank {
   )
   const faces = new Map<IdeaId, Card[]>()
   for (const card of cards)
-    if (card.retired === undefined) {
+    if (card.retired === undefined && card.sealed === undefined) {
       const of = faces.get(card.idea)
       if (of) of.push(card)
       else faces.set(card.idea, [card])

@@ -1,8 +1,9 @@
 import type { Card } from '../deck/deck.ts'
 import { facesFor, type Idea, recallFaces, scenarios } from './bank.ts'
+import type { IdeaProgress } from './idea.ts'
 import { retrievability } from './memory.ts'
 import { secondsFor } from './pace.ts'
-import type { IdeaProgress, Progress } from './progress.ts'
+import type { Progress } from './progress.ts'
 
 /** An idea that was missed once today and not yet asked again. */
 export const isOnItsWayBack = (idea: IdeaProgress, day: number): boolean =>

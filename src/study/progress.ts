@@ -1,28 +1,12 @@
-import type { CardId, IdeaId, KindName } from '../deck/deck.ts'
+import type { Card, CardId, IdeaId, KindName } from '../deck/deck.ts'
 import { isTyped } from '../kinds/index.ts'
 import type { Seen } from '../kinds/kind.ts'
 import { type Bank, placeOf } from './bank.ts'
-import type { Event, Rating, Review } from './event.ts'
-import { interval, type Memory, next } from './memory.ts'
-import { byTime, standing } from './order.ts'
+import type { Event, Review } from './event.ts'
+import { type IdeaProgress, ideaAfter } from './idea.ts'
+import { awaited, byTime, idsOf, inOrder, type Place, partBefore, standing } from './order.ts'
 
-/** What is known about an idea that was answered at least once. Days are study days. */
-export type IdeaProgress = {
-  readonly memory: Memory
-  readonly firstDay: number
-  readonly lastDay: number
-  readonly dueDay: number
-  readonly reviews: number
-  readonly lastRating: Rating
-  /** Answers rated Again on `lastDay`. */
-  readonly misses: number
-  readonly lastCard: CardId
-  /** Days of lapses: the first Again of a day, when the idea was met on an earlier one. */
-  readonly lapses: readonly number[]
-  /** It was missed while sure, and not yet right twice on later days. */
-  readonly misconception?: { readonly day: number; readonly rights: number }
-}
-/** What is known about a card that was shown at least once. */
+/** What is known about a card that was shown at least once: how often it was answered, and when it was last seen. */
 export type CardProgress = Seen & { readonly times: number; readonly rights: number; readonly last: number }
 /** Answers of one study day. */
 export type DayProgress = {
@@ -46,8 +30,10 @@ export type Folded = {
   /** Typed answers at first sight, and choices of each kind answered with "no idea". */
   readonly typed: Share
   readonly guesses: Readonly<Partial<Record<KindName, Share>>>
-  /** The last event that is in. */
-  readonly last?: { readonly at: number; readonly id: string }
+  /** The last event that is in, taken back or not. */
+  readonly last?: Place
+  /** What undos that are in name and what is not in: when it comes, it is void. */
+  readonly awaited?: readonly string[]
 }
 /** Everything known about the person, derived from events alone. The newest events are kept beside what the older ones come to, so that an undo among them is a small refold. */
 export type Progress = Folded & { readonly past: Folded; readonly tail: readonly Event[] }
@@ -67,81 +53,71 @@ const paceKept = 101
 
 /** Progress from all events, in order (`inOrder`). */
 export function replay(events: readonly Event[], bank: Bank): Progress {
-  const cut = cutBefore(events, events.length - kept)
-  const past = fold(
-    nothing,
-    standing(events).filter(event => !isAfter(event, events[cut])),
-    bank,
-  )
-  return resumed(past, events.slice(cut), bank)
+  const part = partBefore(events, events.length - kept)
+  const older = events.slice(0, part)
+  const missing = awaited(older)
+  const past = { ...folded(nothing, older, bank), ...(missing.length > 0 && { awaited: missing }) }
+  return resumed(past, events.slice(part), bank)
 }
 
-/** Progress from a snapshot's fold and the newer events. Missing when an event is older than the fold or undoes something in it: then everything must be replayed. */
+/** Progress from a snapshot's fold and the newer events. Missing when an event is older than the fold or was waited for, or undoes something in the fold: then everything must be replayed. */
 export function resume(past: Folded, tail: readonly Event[], bank: Bank): Progress | undefined {
-  const ids = new Set(tail.map(event => event.id))
+  const ids = idsOf(tail)
+  const missing = new Set(past.awaited)
   const fits = tail.every(
-    event => (!past.last || isLater(event, past.last)) && (event.type !== 'undo' || ids.has(event.of)),
+    event => isLater(event, past.last) && !missing.has(event.id) && (event.type !== 'undo' || ids.has(event.of)),
   )
   return fits ? resumed(past, tail, bank) : undefined
 }
 
 /** Progress after one more event. An undo of something older than the tail changes nothing here; the next start replays. */
 export function apply(progress: Progress, event: Event, bank: Bank): Progress {
-  const tail = [...progress.tail, event]
-  if (event.type === 'undo') return resumed(progress.past, tail, bank)
-  return { ...fold(progress, [event], bank), past: progress.past, tail }
+  const { past, tail } = progress
+  const isUndone = tail.some(other => other.type === 'undo' && other.of === event.id)
+  const isNext = event.type !== 'undo' && !isUndone && isLater(event, tail.at(-1) ?? past.last)
+  if (!isNext) return resumed(past, inOrder([tail, [event]]), bank)
+  return { ...folded(progress, [event], bank), past, tail: [...tail, event] }
 }
 
 /** Moves all but the newest events of the tail into the past: the form to keep on disk. */
 export function compacted(progress: Progress, bank: Bank): Progress {
-  const cut = cutBefore(progress.tail, progress.tail.length - kept)
-  if (cut <= 0) return progress
-  const past = fold(
-    progress.past,
-    standing(progress.tail).filter(event => !isAfter(event, progress.tail[cut])),
-    bank,
-  )
-  return { ...progress, past, tail: progress.tail.slice(cut) }
+  const { past, tail } = progress
+  const ids = idsOf(tail)
+  // An undo of something that is not in the tail must be seen by the next start.
+  const loose = tail.findIndex(event => event.type === 'undo' && !ids.has(event.of))
+  const part = partBefore(tail, Math.min(tail.length - kept, loose < 0 ? tail.length : loose))
+  if (part === 0) return progress
+  return { ...progress, past: { ...past, ...folded(past, tail.slice(0, part), bank) }, tail: tail.slice(part) }
 }
 
 const resumed = (past: Folded, tail: readonly Event[], bank: Bank): Progress => ({
-  ...fold(past, standing(tail), bank),
+  ...folded(past, tail, bank),
   past,
   tail,
 })
 
-const isLater = (event: { at: number; id: string }, than: { at: number; id: string }) =>
-  event.at > than.at || (event.at === than.at && event.id > than.id)
-/** Whether an event belongs to the part that begins with `first`. */
-const isAfter = (event: Event, first: Event | undefined) => first !== undefined && byTime(event, first) >= 0
+const isLater = (event: Event, than: Place | undefined) => than === undefined || byTime(event, than) > 0
 
-/** The place at or before `wanted` from which no event undoes one before it. */
-function cutBefore(events: readonly Event[], wanted: number): number {
-  const places = new Map(events.map((event, i) => [event.id, i] as const))
-  let cut = Math.max(0, wanted)
-  for (let i = events.length - 1; i >= cut; i--) {
-    const event = events[i]
-    if (event?.type !== 'undo') continue
-    cut = Math.min(cut, places.get(event.of) ?? cut)
-  }
-  return cut
+/** What events come to on top of others; what they took back among themselves is left out. */
+function folded(past: Folded, events: readonly Event[], bank: Bank): Folded {
+  const newest = events.at(-1)
+  const last = newest ? { at: newest.at, id: newest.id } : past.last
+  return { ...fold(past, standing(events), bank), ...(last && { last }) }
 }
 
-function fold(folded: Folded, events: readonly Event[], bank: Bank): Folded {
-  const ideas = new Map(folded.ideas)
-  const cards = new Map(folded.cards)
-  const days = new Map(folded.days)
-  const pace: Partial<Record<KindName, number[]>> = {}
-  for (const [kind, times] of Object.entries(folded.pace)) pace[kind as KindName] = [...times]
-  const guesses = { ...folded.guesses }
-  let typed = folded.typed
-  let last = folded.last
+function fold(past: Folded, events: readonly Event[], bank: Bank): Folded {
+  const ideas = new Map(past.ideas)
+  const cards = new Map(past.cards)
+  const days = new Map(past.days)
+  const pace: Record<string, number[]> = named({})
+  for (const [kind, times] of Object.entries(past.pace)) pace[kind] = [...times]
+  const guesses = named(past.guesses)
+  let typed = past.typed
   let newest = newestDay(days)
   for (const event of events) {
-    last = { at: event.at, id: event.id }
     if (event.type !== 'review') continue
     const { card, idea } = placeOf(bank, event.card, event.idea)
-    cards.set(card, cardAfter(cards.get(card), event))
+    cards.set(card, cardAfter(cards.get(card), event, bank.cards.get(card)))
     if (event.mode === 'whatif') continue
     const before = ideas.get(idea)
     if (isTyped(event.kind) && !before) typed = counted(typed, event)
@@ -156,8 +132,11 @@ function fold(folded: Folded, events: readonly Event[], bank: Bank): Folded {
     if (times.length > 2 * paceKept) times.splice(0, times.length - paceKept)
     pace[event.kind] = times
   }
-  return { ideas, cards, days, pace, typed, guesses, ...(last && { last }) }
+  return { ideas, cards, days, pace, typed, guesses }
 }
+
+/** Values by names that come from logs and decks. It has no prototype: an option may well be called `constructor`. */
+const named = <T>(from: Readonly<Record<string, T>>): Record<string, T> => Object.assign(Object.create(null), from)
 
 /** Days come in order, but for the answers of a device whose clock is off. */
 export const newestDay = (days: ReadonlyMap<number, DayProgress>): number | undefined =>
@@ -175,63 +154,28 @@ const counted = (share: Share | undefined, { verdict }: Review): Share => ({
   rights: (share?.rights ?? 0) + (verdict === 'right' ? 1 : 0),
 })
 
-function cardAfter(before: CardProgress | undefined, review: Review): CardProgress {
-  const options = { ...before?.options }
-  for (const id of review.shown ?? []) options[id] = (options[id] ?? 0) + 1
-  const wrongPick = review.verdict !== 'right' && Array.isArray(review.answer) ? review.answer[0] : undefined
-  const fell = wrongPick ?? before?.fell
+function cardAfter(before: CardProgress | undefined, review: Review, card: Card | undefined): CardProgress {
+  const options = named(before?.options ?? {})
+  const choice = review.kind === 'multiple-choice' || review.kind === 'multiple-response'
+  for (const id of choice ? (review.shown ?? []) : []) options[id] = (options[id] ?? 0) + 1
+  const fell = wrongPick(review, card) ?? before?.fell
   const hinge = review.hinge ?? before?.hinge
+  const counts = review.mode !== 'whatif'
   return {
     options,
     ...(fell !== undefined && { fell }),
     ...(hinge !== undefined && { hinge }),
-    times: (before?.times ?? 0) + 1,
-    rights: (before?.rights ?? 0) + (review.verdict === 'right' ? 1 : 0),
+    times: (before?.times ?? 0) + (counts ? 1 : 0),
+    rights: (before?.rights ?? 0) + (counts && review.verdict === 'right' ? 1 : 0),
     last: Math.max(before?.last ?? 0, review.at),
   }
 }
 
-function ideaAfter(
-  before: IdeaProgress | undefined,
-  id: IdeaId,
-  card: CardId,
-  { day, rating, verdict, sure }: Review,
-): IdeaProgress {
-  const sameDay = before !== undefined && before.lastDay >= day
-  const misses = (sameDay ? before.misses : 0) + (rating === 1 ? 1 : 0)
-  // A second miss on one day says nothing new about memory: five would leave a stability of minutes.
-  const fed = !(rating === 1 && misses > 1)
-  const memory =
-    before && !fed ? before.memory : next(before?.memory, before ? Math.max(0, day - before.lastDay) : 0, rating)
-  const reviews = (before?.reviews ?? 0) + 1
-  const lapsed = rating === 1 && misses === 1 && before !== undefined && before.firstDay < day
-  const misconception = misconceptionAfter(before, day, verdict, sure)
-  const wait = rating === 1 ? 1 : interval(memory, `${id} ${reviews}`)
-  return {
-    memory,
-    firstDay: before?.firstDay ?? day,
-    lastDay: Math.max(before?.lastDay ?? day, day),
-    dueDay: day + (misconception ? Math.min(wait, misconception.rights === 0 ? 1 : 3) : wait),
-    reviews,
-    lastRating: rating,
-    misses,
-    lastCard: card,
-    lapses: lapsed ? [...before.lapses, day] : (before?.lapses ?? []),
-    ...(misconception && { misconception }),
-  }
-}
-
-/** Being right minutes after the reason was read proves nothing: only later days count. */
-function misconceptionAfter(
-  before: IdeaProgress | undefined,
-  day: number,
-  verdict: Review['verdict'],
-  sure: Review['sure'],
-): IdeaProgress['misconception'] {
-  if (verdict !== 'right' && sure === 1) return { day, rights: 0 }
-  const held = before?.misconception
-  if (!held || verdict !== 'right' || day <= held.day || day === before.lastDay) return held
-  return held.rights + 1 >= 2 ? undefined : { ...held, rights: held.rights + 1 }
+/** The first option that was picked and is wrong; a choice of several also holds right ones. */
+function wrongPick({ verdict, answer }: Review, card: Card | undefined): string | undefined {
+  if (verdict === 'right' || typeof answer === 'string' || !Array.isArray(answer)) return undefined
+  const rights = card?.kind === 'multiple-response' ? card.options.filter(option => option.right) : []
+  return answer.find(id => !rights.some(option => option.id === id))
 }
 
 const dayAfter = (before: DayProgress | undefined, { verdict, ms, mode }: Review): DayProgress => ({

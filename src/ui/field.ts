@@ -19,10 +19,11 @@ const edits = {
 } as const satisfies Record<string, (field: Field) => Field>
 
 export function inserted({ text, cursor }: Field, typed: string): Field {
-  const clean = safeLine(typed)
   const parts = graphemes(text)
-  const next = [...parts.slice(0, cursor), ...graphemes(clean), ...parts.slice(cursor)].slice(0, longest)
-  return { text: next.join(''), cursor: Math.min(next.length, cursor + graphemes(clean).length) }
+  // An accent or half a flag joins the letter before it: so letters are counted after they were put together.
+  const before = graphemes(parts.slice(0, cursor).join('') + safeLine(typed))
+  const next = graphemes([...before, ...parts.slice(cursor)].join('')).slice(0, longest)
+  return { text: next.join(''), cursor: Math.min(next.length, before.length) }
 }
 
 /** What a key does to a line: editing keys edit, `space` and printable keys and pastes are typed. */

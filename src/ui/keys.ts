@@ -2,10 +2,12 @@ import type { At, Input, Model, ScreenAt, Step } from './model.ts'
 import {
   canUndo,
   counts,
+  hasArranged,
   hasChosen,
   hasLess,
   hasMore,
   hasOthers,
+  hasPlaced,
   hasWhatIf,
   isCalm,
   isCompact,
@@ -31,6 +33,8 @@ const reading = [
   'recall',
   'commit',
   'choose',
+  'match',
+  'order',
   'feedback',
   'summary',
   'page',
@@ -42,7 +46,20 @@ const reading = [
   'minutes',
   'exam',
 ] as const
-const plain = ['exam', 'home', 'recall', 'commit', 'choose', 'feedback', 'summary', 'topics', 'page', 'rating'] as const
+const plain = [
+  'exam',
+  'home',
+  'recall',
+  'commit',
+  'choose',
+  'match',
+  'order',
+  'feedback',
+  'summary',
+  'topics',
+  'page',
+  'rating',
+] as const
 
 /** Every key of the app. Handling, footer, help and the README's table are read from here. */
 export const keys = [
@@ -84,6 +101,14 @@ export const keys = [
   { on: ['type'], press: ['enter'], does: 'answer', says: 'answer' },
   { on: ['type'], press: ['tab'], does: 'reveal', says: 'show the answer' },
 
+  { on: ['match'], press: ['1', '2', '3', '4', '5'], does: 'assign', says: 'put into this group', shown: '1 2 3' },
+  { on: ['order'], press: ['a', 'b', 'c', 'd', 'e', 'f'], does: 'place', says: 'comes next', shown: 'a b c d' },
+  { on: ['order'], press: ['space'], does: 'placeHere', says: 'the marked one comes next', quiet: true },
+  { on: ['match', 'order'], press: ['up', 'k'], does: 'previous', says: 'up', shown: '↑ k', quiet: true },
+  { on: ['match', 'order'], press: ['down', 'j'], does: 'next', says: 'down', shown: '↓ j', quiet: true },
+  { on: ['order'], press: ['backspace'], does: 'takeBack', says: 'take back', when: hasPlaced },
+  { on: ['match', 'order'], press: ['enter'], does: 'answer', says: 'answer', when: hasArranged },
+
   { on: ['feedback'], press: ['enter', 'space'], does: 'go', says: 'next' },
   { on: ['feedback'], press: ['w'], does: 'whatIf', says: 'what if', when: hasWhatIf },
   { on: ['feedback'], press: ['i'], does: 'idea', says: 'the idea', when: isCalm },
@@ -93,7 +118,7 @@ export const keys = [
 
   { on: ['summary'], press: ['enter', 'space'], does: 'more', says: 'ten minutes more' },
   {
-    on: ['feedback', 'summary', 'commit', 'choose', 'recall'],
+    on: ['feedback', 'summary', 'commit', 'choose', 'recall', 'match', 'order'],
     press: ['u'],
     does: 'undo',
     says: 'undo',
@@ -147,7 +172,12 @@ export const keys = [
   { on: plain, press: ['?', 'f1'], does: 'help', says: 'keys' },
   { on: typing, press: ['f1'], does: 'help', says: 'keys' },
   { on: ['help'], press: ['esc', '?', 'f1', 'enter', 'space', 'q'], does: 'back', says: 'close' },
-  { on: ['recall', 'type', 'commit', 'choose', 'feedback'], press: ['esc'], does: 'pause', says: 'pause' },
+  {
+    on: ['recall', 'type', 'commit', 'choose', 'match', 'order', 'feedback'],
+    press: ['esc'],
+    does: 'pause',
+    says: 'pause',
+  },
   {
     on: ['summary', 'search', 'topics', 'page', 'rating', 'date', 'minutes'],
     press: ['esc'],
@@ -155,7 +185,7 @@ export const keys = [
     says: 'back',
   },
   {
-    on: ['home', 'exam', 'recall', 'commit', 'choose', 'feedback', 'summary', 'topics', 'page'],
+    on: ['home', 'exam', 'recall', 'commit', 'choose', 'match', 'order', 'feedback', 'summary', 'topics', 'page'],
     press: ['q'],
     does: 'quit',
     says: 'quit',
@@ -202,8 +232,8 @@ export function commandFor(model: Model, key: string): Command | undefined {
     (isPrintable(key) ? here.find(row => row.press.includes('printable')) : undefined)
   return row?.does as Command | undefined
 }
-/** Named keys have names of several letters; anything else is what it says. */
-const isPrintable = (key: string): boolean => key.length === 1 || !/^[a-z0-9+]+$/.test(key)
+/** Named keys have names of several letters, or are held with another; anything else is what it says. */
+const isPrintable = (key: string): boolean => key.length === 1 || !/^(?:[a-z0-9]+$|(?:alt|ctrl|shift)\+)/.test(key)
 
 export const shownKey = (row: Key): string => row.shown ?? row.press[0] ?? ''
 export type { Key }

@@ -1,9 +1,10 @@
 import stringWidth from 'string-width'
-import wrapAnsi from 'wrap-ansi'
+import type { CodeTone } from '../deck/deck.ts'
 import { spans } from '../deck/text.ts'
+import { graphemes } from './field.ts'
 
 /** What a run of text means; the theme says how that looks. */
-export type Tone = 'text' | 'quiet' | 'accent' | 'right' | 'partly' | 'wrong' | 'focus'
+export type Tone = 'text' | 'quiet' | 'accent' | 'right' | 'partly' | 'wrong' | 'focus' | CodeTone
 export type Run = { readonly text: string; readonly tone?: Tone; readonly bold?: boolean; readonly underline?: boolean }
 /** One row of the screen. */
 export type Line = readonly Run[]
@@ -19,22 +20,56 @@ export const line = (...runs: readonly (Run | string)[]): Line =>
 export const marked = (text: string, tone: Tone = 'text'): Line =>
   spans(text).map(span => ({ text: span.text, tone, ...((span.bold || span.code) && { bold: true }) }))
 
-export const widthOf = (runs: Line): number => runs.reduce((sum, { text }) => sum + stringWidth(text), 0)
 export const textOf = (runs: Line): string => runs.map(({ text }) => text).join('')
+export const widthOf = (runs: Line): number => stringWidth(textOf(runs))
 
 /** Cuts runs into rows of `width` columns, between words where it can; line ends in the text stay. */
-export function wrap(runs: Line, width: number): readonly Line[] {
-  const text = textOf(runs)
-  const rows = wrapAnsi(text, Math.max(1, width), { hard: true, trim: true }).split('\n')
-  let from = 0
-  return rows.map(row => {
-    const start = row === '' ? from : text.indexOf(row, from)
-    from = start + row.length
-    return slice(runs, start, from)
-  })
+export const wrap = (runs: Line, width: number): readonly Line[] =>
+  rowsIn(textOf(runs), Math.max(1, width)).map(([from, to]) => slice(runs, from, to))
+
+/** Where the rows of a text begin and end, without the spaces between them. */
+function rowsIn(text: string, width: number): readonly (readonly [from: number, to: number])[] {
+  const rows: (readonly [number, number])[] = []
+  let offset = 0
+  for (const paragraph of text.split('\n')) {
+    let from = offset
+    let to = offset
+    let used = 0
+    for (const { 0: word, index } of paragraph.matchAll(/[^ ]+/g)) {
+      const at = offset + index
+      const gap = used === 0 ? 0 : at - to
+      const wide = stringWidth(word)
+      // A word that is too long for any row begins here where that saves one.
+      if (used > 0 && Math.ceil((used + gap + wide) / width) - 1 >= Math.ceil(wide / width)) {
+        rows.push([from, to])
+        used = 0
+      } else used += gap
+      if (used === 0) from = at
+      to = at
+      if (used + wide <= width) {
+        to += word.length
+        used += wide
+        continue
+      }
+      for (const letter of graphemes(word)) {
+        const columns = stringWidth(letter)
+        if (used + columns > width && to > from) {
+          rows.push([from, to])
+          from = to
+          used = 0
+        }
+        to += letter.length
+        used += columns
+      }
+    }
+    rows.push([from, to])
+    offset += paragraph.length + 1
+  }
+  return rows
 }
 
-function slice(runs: Line, from: number, to: number): Line {
+/** The runs from one place of their text to another. */
+export function slice(runs: Line, from: number, to: number): Line {
   const cut: Run[] = []
   let at = 0
   for (const one of runs) {
@@ -65,10 +100,9 @@ export function sides(left: Line, right: Line, width: number): Line {
 export function cutTo(runs: Line, width: number): Line {
   if (width <= 0) return []
   if (widthOf(runs) <= width) return runs
-  const text = textOf(runs)
   let end = 0
   let used = 0
-  for (const letter of text) {
+  for (const letter of graphemes(textOf(runs))) {
     const wide = stringWidth(letter)
     if (used + wide > width - 1) break
     used += wide

@@ -35,6 +35,12 @@ export type Screen =
       readonly whatIf: boolean
     } & Asking<Choice>)
   | Feedback
+  /** `groups`: the place of the group that each item was put into. */
+  | ({ readonly at: 'match'; readonly cursor: number; readonly groups: readonly (number | undefined)[] } & Asking<
+      QuestionBy<'match'>
+    >)
+  /** `order`: the shown steps that were placed, first to last. */
+  | ({ readonly at: 'order'; readonly cursor: number; readonly order: readonly number[] } & Asking<QuestionBy<'order'>>)
   | { readonly at: 'rating'; readonly of: Feedback }
   | { readonly at: 'summary'; readonly session: Session }
   | { readonly at: 'search'; readonly field: Field; readonly cursor: number; readonly find: Searcher }
@@ -57,7 +63,7 @@ export type Feedback = {
 export type At = Screen['at']
 export type ScreenAt<A extends At> = Extract<Screen, { at: A }>
 /** A question as it was first shown, to come back to by undo. */
-export type QuestionScreen = ScreenAt<'recall' | 'type' | 'commit' | 'choose'>
+export type QuestionScreen = ScreenAt<'recall' | 'type' | 'commit' | 'choose' | 'match' | 'order'>
 
 export type Size = { readonly columns: number; readonly rows: number }
 export type Model = {

@@ -15,11 +15,51 @@ export type Glyphs = {
 export type Look = { readonly theme: Theme; readonly glyphs: Glyphs }
 
 const themes: Readonly<Record<'dark' | 'light' | 'either' | 'mono', Theme>> = {
-  dark: { quiet: 'gray', accent: 'cyan', right: 'green', partly: 'yellow', wrong: 'red' },
-  light: { quiet: 'gray', accent: 'blue', right: 'green', partly: 'magenta', wrong: 'red' },
+  dark: {
+    quiet: 'gray',
+    accent: 'cyan',
+    right: 'green',
+    partly: 'yellow',
+    wrong: 'red',
+    name: 'cyan',
+    figure: 'magenta',
+    word: 'yellow',
+    remark: 'gray',
+  },
+  light: {
+    quiet: 'gray',
+    accent: 'blue',
+    right: 'green',
+    partly: 'magenta',
+    wrong: 'red',
+    name: 'blue',
+    figure: 'magenta',
+    word: 'blue',
+    remark: 'gray',
+  },
   // Yellow and light cyan cannot be read on white, nor blue on black: these can on both.
-  either: { quiet: 'gray', accent: 'cyan', right: 'green', partly: 'magenta', wrong: 'red' },
-  mono: { quiet: undefined, accent: undefined, right: undefined, partly: undefined, wrong: undefined },
+  either: {
+    quiet: 'gray',
+    accent: 'cyan',
+    right: 'green',
+    partly: 'magenta',
+    wrong: 'red',
+    name: 'cyan',
+    figure: 'magenta',
+    word: 'cyan',
+    remark: 'gray',
+  },
+  mono: {
+    quiet: undefined,
+    accent: undefined,
+    right: undefined,
+    partly: undefined,
+    wrong: undefined,
+    name: undefined,
+    figure: undefined,
+    word: undefined,
+    remark: undefined,
+  },
 }
 
 export const unicode: Glyphs = { right: '✓', partly: '≈', wrong: '✗', here: '▸', more: '↓', dot: '·', gap: '…' }

@@ -10,6 +10,8 @@ import { choose } from './screens/choose.ts'
 import { commit } from './screens/commit.ts'
 import { feedback } from './screens/feedback.ts'
 import { home } from './screens/home.ts'
+import { match } from './screens/match.ts'
+import { order } from './screens/order.ts'
 import { page } from './screens/page.ts'
 import { rating } from './screens/rating.ts'
 import { recall } from './screens/recall.ts'
@@ -30,6 +32,8 @@ const handlers: { [A in At]: Handlers<A> } = {
   commit,
   choose,
   feedback,
+  match,
+  order,
   rating,
   summary,
   search,

@@ -27,6 +27,13 @@ export function hasChosen(model: Model): boolean {
   const screen = at(model, 'choose')
   return screen !== undefined && screen.picked.length === screen.question.choose
 }
+export const hasPlaced = (model: Model): boolean => (at(model, 'order')?.order.length ?? 0) > 0
+/** Whether every item has its group, or every step its place. */
+export function hasArranged(model: Model): boolean {
+  const order = at(model, 'order')
+  const match = at(model, 'match')
+  return order?.order.length === order?.question.steps.length && !(match?.groups.includes(undefined) ?? false)
+}
 export const isCompact = (model: Model): boolean => model.shape.compact
 export const hasMore = (model: Model): boolean => model.top + roomFor(model.size) < model.shape.height
 export const hasLess = (model: Model): boolean => model.top > 0

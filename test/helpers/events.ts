@@ -53,7 +53,7 @@ type Step = {
   readonly undo: number | undefined
 }
 
-const step = (undos: number): fc.Arbitrary<Step> =>
+const step = (undos: number, far: number): fc.Arbitrary<Step> =>
   fc.record({
     device: fc.nat(2),
     card: fc.nat(1000),
@@ -70,14 +70,24 @@ const step = (undos: number): fc.Arbitrary<Step> =>
     mode: fc.nat(4),
     // How many events earlier (or, below zero, later) the one lies that is taken back.
     undo: fc.oneof(
-      { weight: 10 - undos, arbitrary: fc.constant(undefined) },
-      { weight: undos, arbitrary: fc.oneof(fc.integer({ min: -2, max: 4 }), fc.integer({ min: -250, max: 250 })) },
+      { weight: 100 - undos - far, arbitrary: fc.constant(undefined) },
+      { weight: undos, arbitrary: fc.integer({ min: -2, max: 4 }) },
+      { weight: far, arbitrary: fc.integer({ min: -250, max: 250 }) },
     ),
   })
 
-/** Everything that can stand in logs: answers of all kinds, undos of answers and of undos, undos that come before what they undo or undo nothing, and events of later versions. In order of time; some at the same instant. */
-export const histories = (bank: Bank, { most = 60, undos = 3 } = {}): fc.Arbitrary<readonly Event[]> =>
-  fc.array(step(undos), { maxLength: most, size: 'max' }).map(steps => historyOf([...bank.cards.values()], steps))
+/**
+ * Everything that can stand in logs: answers of all kinds, undos of answers and of undos, undos that come before what they
+ * undo or undo nothing, and events of later versions. In order of time; some at the same instant. `undos` and `far`: how
+ * many of 100 events take back one nearby, and one up to 250 events away.
+ */
+export const histories = (bank: Bank, { most = 60, undos = 20, far = 5 } = {}): fc.Arbitrary<readonly Event[]> =>
+  fc.limitShrink(
+    fc
+      .array(step(undos, far), { maxLength: most, size: 'max' })
+      .map(steps => historyOf([...bank.cards.values()], steps)),
+    500,
+  )
 
 function historyOf(cards: readonly Card[], steps: readonly Step[]): readonly Event[] {
   const idOf = (place: number, step: Step) => `${String(place).padStart(4, '0')}-${'abc'[step.device]}`

@@ -13,7 +13,8 @@ function offsetIn(zone: string, time: string): number {
   const [, sign, hours = '0', minutes = '0'] = /^GMT(?:([+-])(\d\d):(\d\d))?$/.exec(name ?? '') ?? []
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
-const dateIn = (zone: string, time: string, startsAt: number) => dateOf(studyDay(instantOf(time), offsetIn(zone, time), startsAt))
+const dateIn = (zone: string, time: string, startsAt: number) =>
+  dateOf(studyDay(instantOf(time), offsetIn(zone, time), startsAt))
 
 test.each([
   // The night of summer time: 02:00 to 03:00 is missing.
@@ -76,18 +77,23 @@ test.each([
   expect(day(to) - day(from)).toBe(days)
 })
 
-test.each(['America/Los_Angeles', 'Europe/Berlin', 'Australia/Lord_Howe', 'Africa/Cairo', 'America/Sao_Paulo'])('in %s the day never goes back and never skips, hour by hour for two years', zone => {
-  const from = instantOf('2025-12-31T00:00Z')
-  for (const startsAt of [0, 4]) {
-    let before: number | undefined
-    for (let hour = 0; hour < 2 * 8766; hour++) {
-      const time = new Date(from + hour * 3_600_000).toISOString()
-      const day = studyDay(instantOf(time), offsetIn(zone, time), startsAt)
-      if (before !== undefined && day !== before && day !== before + 1) expect(`${time}: ${dateOf(day)}`).toBe(`${time}: ${dateOf(before)}`)
-      before = day
+test.each(['America/Los_Angeles', 'Europe/Berlin', 'Australia/Lord_Howe', 'Africa/Cairo', 'America/Sao_Paulo'])(
+  'in %s the day never goes back and never skips, hour by hour for two years',
+  zone => {
+    const from = instantOf('2025-12-31T00:00Z')
+    for (const startsAt of [0, 4]) {
+      let before: number | undefined
+      for (let hour = 0; hour < 2 * 8766; hour++) {
+        const time = new Date(from + hour * 3_600_000).toISOString()
+        const day = studyDay(instantOf(time), offsetIn(zone, time), startsAt)
+        if (before !== undefined && day !== before && day !== before + 1)
+          expect(`${time}: ${dateOf(day)}`).toBe(`${time}: ${dateOf(before)}`)
+        before = day
+      }
     }
-  }
-}, 60_000)
+  },
+  60_000,
+)
 
 const day = (date: string) => dayOfDate(date) ?? Number.NaN
 test.each([
@@ -95,11 +101,19 @@ test.each([
   ['when the last answer was today', '2026-11-23', '2026-11-23', false],
   ['when the last answer was yesterday', '2026-11-22', '2026-11-23', false],
   ['when the last answer was months ago', '2026-01-01', '2026-11-23', false],
-  ['when a flight west or a clock set back by a day puts the last answer on tomorrow', '2026-11-24', '2026-11-24', false],
+  [
+    'when a flight west or a clock set back by a day puts the last answer on tomorrow',
+    '2026-11-24',
+    '2026-11-24',
+    false,
+  ],
   ['when the last answer is two days ahead', '2026-11-25', '2026-11-23', true],
   ['when the last answer is ten years ahead', '2036-11-23', '2026-11-23', true],
 ])('on 23 November, %s, today is right', (_, last, today, clockWentBack) => {
-  expect(currentDay(day('2026-11-23'), last === undefined ? undefined : day(last))).toEqual({ day: day(today), clockWentBack })
+  expect(currentDay(day('2026-11-23'), last === undefined ? undefined : day(last))).toEqual({
+    day: day(today),
+    clockWentBack,
+  })
 })
 
 test.each([

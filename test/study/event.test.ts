@@ -6,14 +6,27 @@ import { tinyBank } from '../helpers/deck.ts'
 import { diary } from '../helpers/events.ts'
 
 const bank = tinyBank({ limits: { timeout: 'flashcard choice' } })
-const optional = <T>(key: string, of: fc.Arbitrary<T>) => fc.option(of).map(value => (value === null ? {} : { [key]: value }))
+const optional = <T>(key: string, of: fc.Arbitrary<T>) =>
+  fc.option(of).map(value => (value === null ? {} : { [key]: value }))
 const text = fc.string({ unit: 'binary' })
 const instants = fc.nat(2 ** 42).map(at => at as Instant)
 /** Chance bits of every kind of text: quotes, line ends, lone surrogates, `"crc"` itself. */
 const reviews: fc.Arbitrary<Review> = fc
   .tuple(
     fc.record({ id: text, at: instants, day: fc.integer(), offset: fc.integer({ min: -720, max: 840 }) }),
-    fc.record({ card: text, idea: text, rating: fc.constantFrom(1, 2, 3, 4), verdict: fc.constantFrom('right', 'partly', 'wrong'), ms: fc.nat(600_000), kind: fc.constantFrom('flashcard', 'cloze', 'multiple-choice'), answer: fc.oneof(text, fc.string({ unit: fc.constantFrom('\ud800', '\u2028', '"', ',"crc":"00000000"}') }), fc.array(text)) }),
+    fc.record({
+      card: text,
+      idea: text,
+      rating: fc.constantFrom(1, 2, 3, 4),
+      verdict: fc.constantFrom('right', 'partly', 'wrong'),
+      ms: fc.nat(600_000),
+      kind: fc.constantFrom('flashcard', 'cloze', 'multiple-choice'),
+      answer: fc.oneof(
+        text,
+        fc.string({ unit: fc.constantFrom('\ud800', '\u2028', '"', ',"crc":"00000000"}') }),
+        fc.array(text),
+      ),
+    }),
     optional('opened', fc.nat()),
     optional('sure', fc.constantFrom(1, 2, 3)),
     optional('shown', fc.array(text)),
@@ -21,7 +34,15 @@ const reviews: fc.Arbitrary<Review> = fc
     fc.record({ seed: fc.nat(), mode: fc.constantFrom('today', 'quiz', 'exam', 'whatif'), session: text }),
   )
   .map(([of, what, ...rest]) => Object.assign({ v: 1, ...of, type: 'review', ...what }, ...rest) as Review)
-const undos: fc.Arbitrary<Event> = fc.record({ v: fc.constant(1 as const), id: text, at: instants, day: fc.integer(), offset: fc.integer(), type: fc.constant('undo' as const), of: text })
+const undos: fc.Arbitrary<Event> = fc.record({
+  v: fc.constant(1 as const),
+  id: text,
+  at: instants,
+  day: fc.integer(),
+  offset: fc.integer(),
+  type: fc.constant('undo' as const),
+  of: text,
+})
 
 test('any event becomes a line, and the line the same event again', () => {
   fc.assert(
@@ -40,7 +61,14 @@ test('a line is JSON that anyone can read, with its checksum at the end', () => 
   expect(lineOf(review)).toMatch(/,"crc":"[0-9a-f]{8}"\}$/)
 })
 
-const line = lineOf(diary(bank).answer('limits/timeout-choice', 20_000, { answer: ['größe', '✓'], shown: ['größe', '✓', '𝛌'], sure: 1, hinge: 'größe' }))
+const line = lineOf(
+  diary(bank).answer('limits/timeout-choice', 20_000, {
+    answer: ['größe', '✓'],
+    shown: ['größe', '✓', '𝛌'],
+    sure: 1,
+    hinge: 'größe',
+  }),
+)
 const bytes = Buffer.from(line)
 
 test('a flip of any bit is noticed', () => {
@@ -89,7 +117,9 @@ test.each<[string, object]>([
   ['no time', { v: 1, id: 'a', type: 'flag' }],
   ['a text as its time', { v: 1, id: 'a', at: '5', type: 'flag' }],
   ['nothing to undo', { v: 1, id: 'a', at: 5, type: 'undo' }],
-  ...(['card', 'idea', 'rating', 'verdict', 'day', 'offset', 'ms', 'kind', 'mode', 'session'] as const).map((field): [string, object] => [`no ${field}`, { ...review, [field]: undefined }]),
+  ...(['card', 'idea', 'rating', 'verdict', 'day', 'offset', 'ms', 'kind', 'mode', 'session'] as const).map(
+    (field): [string, object] => [`no ${field}`, { ...review, [field]: undefined }],
+  ),
   ['rating 0', { ...review, rating: 0 }],
   ['rating 5', { ...review, rating: 5 }],
   ['rating 2.5', { ...review, rating: 2.5 }],
@@ -101,7 +131,20 @@ test.each<[string, object]>([
   expect(eventOf(written(fields))).toHaveProperty('rejected')
 })
 
-test.each(['', '{', '{}', 'null', '[]', '[1,2]', '"review"', '{"v":1}', '{"v":1,"crc":"00000000"}', '\0\0\0\0', 'PNG\r\n', '<<<<<<< HEAD'])('%j is no event', garbage => {
+test.each([
+  '',
+  '{',
+  '{}',
+  'null',
+  '[]',
+  '[1,2]',
+  '"review"',
+  '{"v":1}',
+  '{"v":1,"crc":"00000000"}',
+  '\0\0\0\0',
+  'PNG\r\n',
+  '<<<<<<< HEAD',
+])('%j is no event', garbage => {
   expect(eventOf(garbage)).toHaveProperty('rejected')
 })
 

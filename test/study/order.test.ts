@@ -10,13 +10,20 @@ const bank = tinyBank(everyFace)
 
 test('the order of events depends neither on the order of arrival nor on copies', () => {
   fc.assert(
-    fc.property(histories(bank), fc.infiniteStream(fc.nat(2)), fc.array(fc.nat(59)), fc.nat(), (events, files, copies, turn) => {
-      const logs: Event[][] = [[], [], []]
-      for (const event of [...events, ...copies.flatMap(place => events[place] ?? [])]) logs[files.next().value ?? 0]?.push(event)
-      const turned = logs.map((log, i) => ((turn + i) % 2 === 0 ? log : log.toReversed()))
-      expect(inOrder(turned)).toEqual(events)
-      expect(inOrder(turned.toReversed())).toEqual(events)
-    }),
+    fc.property(
+      histories(bank),
+      fc.infiniteStream(fc.nat(2)),
+      fc.array(fc.nat(59)),
+      fc.nat(),
+      (events, files, copies, turn) => {
+        const logs: Event[][] = [[], [], []]
+        for (const event of [...events, ...copies.flatMap(place => events[place] ?? [])])
+          logs[files.next().value ?? 0]?.push(event)
+        const turned = logs.map((log, i) => ((turn + i) % 2 === 0 ? log : log.toReversed()))
+        expect(inOrder(turned)).toEqual(events)
+        expect(inOrder(turned.toReversed())).toEqual(events)
+      },
+    ),
   )
 })
 

@@ -29,6 +29,10 @@ function questionScreen(session: Session, question: Question, elapsed: number, c
       return { at: 'recall', ...asking, question, turned: false }
     case 'type':
       return { at: 'type', ...asking, question, field: emptyField }
+    case 'match':
+      return { at: 'match', ...asking, question, cursor: 0, groups: question.items.map(() => undefined) }
+    case 'order':
+      return { at: 'order', ...asking, question, cursor: 0, order: [] }
     case 'choose':
       return commit
         ? { at: 'commit', ...asking, question }
@@ -96,9 +100,8 @@ export function answered(
     ...(opened !== undefined && { opened }),
     ...(sure !== undefined && { sure }),
     kind: question.card.kind,
-    answer:
-      answer.by === 'choose' ? answer.picked : answer.by === 'type' ? (answer.text ?? '') : String(answer.recalled),
-    ...(question.by === 'choose' && { shown: question.options.map(option => option.id) }),
+    answer: answerText(question, answer),
+    ...shownIn(question),
     ...(question.by === 'choose' && question.hinge && { hinge: question.hinge.id }),
     seed: question.seed,
     mode: whatIf ? 'whatif' : session.mode,
@@ -119,6 +122,36 @@ export function answered(
       others: false,
       idea: false,
     },
+  }
+}
+
+/** What was answered, as the log keeps it: the typed text, ids of options, names of groups in the order of the items, or steps. */
+function answerText(question: Question, answer: Answer): ReviewDraft['answer'] {
+  switch (answer.by) {
+    case 'recall':
+      return String(answer.recalled)
+    case 'type':
+      return answer.text ?? ''
+    case 'choose':
+      return answer.picked
+    case 'match':
+      return question.by === 'match' ? answer.groups.map(group => question.groups[group] ?? '') : []
+    case 'order':
+      return question.by === 'order' ? answer.order.map(shown => question.steps[shown]?.text ?? '') : []
+  }
+}
+
+/** What was shown to choose from, in order. */
+function shownIn(question: Question): Pick<ReviewDraft, 'shown'> {
+  switch (question.by) {
+    case 'choose':
+      return { shown: question.options.map(option => option.id) }
+    case 'match':
+      return { shown: question.items.map(item => item.text) }
+    case 'order':
+      return { shown: question.steps.map(step => step.text) }
+    default:
+      return {}
   }
 }
 

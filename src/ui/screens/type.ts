@@ -1,3 +1,4 @@
+import { objection } from '../../kinds/index.ts'
 import { edited } from '../field.ts'
 import type { Handlers } from '../keys.ts'
 import { noting, show } from '../model.ts'
@@ -10,6 +11,8 @@ export const type: Handlers<'type'> = {
   }),
   answer: (model, screen, input) => {
     const text = screen.field.text.trim()
+    const objects = text === '' ? undefined : objection(screen.question, { by: 'type', text })
+    if (objects !== undefined) return { model: noting(model, objects) }
     return text === ''
       ? { model: noting(model, 'Type the answer; tab shows it.') }
       : judged(model, screen, { by: 'type', text }, input)

@@ -5,6 +5,8 @@ import { commitBody } from './commit.ts'
 import { feedbackBody } from './feedback.ts'
 import { helpBody } from './help.ts'
 import { homeBody } from './home.ts'
+import { matchBody } from './match.ts'
+import { orderBody } from './order.ts'
 import { pageBody } from './page.ts'
 import { ratingBody } from './rating.ts'
 import { recallBody } from './recall.ts'
@@ -37,6 +39,10 @@ export function bodyOf(model: Model, screen: Screen = model.screens[0]): Body {
       return chooseBody(model, screen, width)
     case 'feedback':
       return feedbackBody(model, screen, width)
+    case 'match':
+      return matchBody(model, screen, width)
+    case 'order':
+      return orderBody(model, screen, width)
     case 'rating':
       return ratingBody(model, screen, width)
     case 'summary':

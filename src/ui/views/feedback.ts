@@ -1,8 +1,9 @@
-import type { Question, QuestionBy, ShownOption } from '../../kinds/kind.ts'
+import type { Question } from '../../kinds/kind.ts'
 import { questionsUntil } from '../../study/session.ts'
-import { blank, bold, type Line, labelled, line, quiet, run, type Tone, wrap } from '../lines.ts'
+import { blank, bold, type Line, labelled, line, quiet, run, wrap } from '../lines.ts'
 import type { Feedback, Model } from '../model.ts'
 import { isCalm } from '../when.ts'
+import { answerLines } from './answer.ts'
 import { paragraphs, placeLine } from './question.ts'
 import type { View } from './view.ts'
 import { whenText } from './words.ts'
@@ -47,64 +48,6 @@ function verdictLines({ glyphs }: Model, { verdict, draft }: Feedback, width: nu
     ...wrap(line(bold(`${glyphs[verdict.is]} ${shown}${how}`, verdict.is)), width),
     ...(verdict.says === undefined ? [] : wrap(line(verdict.says), width)),
   ]
-}
-
-function answerLines(model: Model, screen: Feedback, width: number, calm: boolean): readonly Line[] {
-  const { question, answer } = screen
-  if (question.by === 'recall') return paragraphs(question.back, width)
-  if (question.by === 'type') {
-    const typed =
-      answer.by === 'type' && answer.text !== undefined && screen.verdict.is !== 'right'
-        ? [...wrap(line(quiet('you    '), answer.text), width), blank]
-        : []
-    const filled = question.prompt.replace(/____(?: \([^)]*\))?/, `**${question.answer}**`)
-    const why = question.card.why
-    return [
-      ...typed,
-      ...paragraphs(filled, width),
-      ...(why === undefined || calm ? [] : [blank, ...paragraphs(why, width)]),
-    ]
-  }
-  const picked = answer.by === 'choose' ? answer.picked : []
-  const shown = question.options.filter(option => option.right || picked.includes(option.id) || screen.others)
-  const order = (option: ShownOption) => (picked.includes(option.id) && !option.right ? 0 : option.right ? 1 : 2)
-  return [...shown]
-    .sort((a, b) => order(a) - order(b))
-    .flatMap((option, i) => [
-      ...(i === 0 ? [] : [blank]),
-      ...optionLines(model, question, option, picked.includes(option.id), width, calm),
-    ])
-}
-
-function optionLines(
-  { glyphs }: Model,
-  question: QuestionBy<'choose'>,
-  option: ShownOption,
-  picked: boolean,
-  width: number,
-  calm: boolean,
-): readonly Line[] {
-  const letter = 'abcdef'[question.options.indexOf(option)] ?? ''
-  const tone: Tone = option.right ? 'right' : 'quiet'
-  const narrow = width < 60
-  const missed = option.right && !picked
-  const word = option.right
-    ? `${glyphs.right} ${narrow ? '' : missed || question.choose > 1 ? 'right' : 'you'}`
-    : picked
-      ? 'you'
-      : ''
-  const label = line(
-    run(
-      (narrow ? word.padEnd(4) : option.right ? word.padEnd(9) : `  ${word}`.padEnd(9)).slice(0, narrow ? 4 : 9),
-      tone,
-    ),
-    `${letter}${narrow ? ' ' : '  '}`,
-  )
-  const indent = narrow ? 6 : 12
-  // On a narrow screen the reason matters more than the option, which was read a moment ago.
-  if (narrow && picked && !option.right) return labelled(label, line(option.why), width, indent)
-  const text = labelled(label, line(option.text), width, indent)
-  return calm && option.right ? text : [...text, ...labelled([], line(option.why), width, indent)]
 }
 
 /** The phrase that decides, and what another one would have made of it. */

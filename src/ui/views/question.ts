@@ -1,7 +1,7 @@
 import type { Exhibit } from '../../deck/deck.ts'
 import type { Question } from '../../kinds/kind.ts'
 import { lengthOf, type Session, secondsLeft } from '../../study/session.ts'
-import { blank, type Line, line, marked, quiet, run, wrap } from '../lines.ts'
+import { blank, type Line, line, marked, quiet, type Run, run, slice, textOf, wrap } from '../lines.ts'
 import type { Model } from '../model.ts'
 import { minutesText } from './words.ts'
 
@@ -46,13 +46,34 @@ export const paragraphs = (text: string, width: number, tone: 'text' | 'quiet' =
   text.split('\n').flatMap(row => wrap(marked(row.trim(), tone), width))
 
 /** Code as it is, behind a mark; rows that are too long go on under themselves. */
-function exhibitLines({ text }: Exhibit, width: number): readonly Line[] {
+function exhibitLines(exhibit: Exhibit, width: number): readonly Line[] {
+  return codeRows(exhibit).flatMap(row => {
+    const text = textOf(row)
+    const indent = /^ */.exec(text)?.[0].length ?? 0
+    const rows = wrap(
+      text.trim() === '' ? line(' ') : slice(row, indent, text.length),
+      Math.max(10, width - 2 - indent),
+    )
+    return rows.map(part => [quiet('│ '), run(' '.repeat(indent)), ...part])
+  })
+}
+
+/** The rows of an exhibit, with the tones of its parts. */
+function codeRows({ text, marks }: Exhibit): readonly Line[] {
+  const parts: Run[] = []
+  let at = 0
+  for (const [from, to, tone] of marks) {
+    parts.push(run(text.slice(at, from)), run(text.slice(from, to), tone))
+    at = to
+  }
+  const all = [...parts, run(text.slice(at))]
+  let start = 0
   return text
     .replace(/\n+$/, '')
     .split('\n')
-    .flatMap(row => {
-      const indent = /^ */.exec(row)?.[0].length ?? 0
-      const rows = wrap(line(row.slice(indent) || ' '), Math.max(10, width - 2 - indent))
-      return rows.map(part => [quiet('│ '), run(' '.repeat(indent)), ...part])
+    .map(row => {
+      const cut = slice(all, start, start + row.length)
+      start += row.length + 1
+      return cut
     })
 }

@@ -10,7 +10,7 @@ export const typeBody: View<'type'> = (model, { session, question, field }, widt
   lines: [
     ...promptLines(question, width),
     blank,
-    ...wrap(line(quiet('What stands in the gap?')), width),
+    ...wrap(line(quiet(question.wants)), width),
     blank,
     fieldLine(field, width),
   ],

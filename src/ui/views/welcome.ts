@@ -1,5 +1,6 @@
 import { ideasFor } from '../../study/bank.ts'
 import { dayFrom, dayText, yearOf } from '../../study/date.ts'
+import { readers } from '../../study/settings.ts'
 import { blank, bold, type Line, labelled, line, quiet, run, wrap } from '../lines.ts'
 import type { Model } from '../model.ts'
 import { examChoices, threeWeeks } from '../screens/welcome.ts'
@@ -84,13 +85,12 @@ export const minutesBody: View<'minutes'> = (model, { field, exam, examDate }, w
   const ideas = ideasFor(model.bank, exam === 'none' ? undefined : exam).length
   const examDay = examDate === undefined ? undefined : dayFrom(examDate, model.day)
   const days = examDay === undefined ? undefined : Math.max(1, examDay - model.day - 2)
-  const minutes = field.text.trim() === '' ? 10 : Number(field.text)
-  const valid = Number.isInteger(minutes) && minutes >= 1 && minutes <= 240
+  const minutes = field.text.trim() === '' ? 10 : readers.minutes.read(field.text.trim())
   const needed = days === undefined ? undefined : Math.ceil(ideas / days)
   const remark =
     needed === undefined
       ? `${counted(ideas, 'idea')}: at ten minutes a day about ${counted(Math.max(1, Math.round(ideas / 10)), 'day')}.`
-      : valid && minutes < needed
+      : minutes !== undefined && minutes < needed
         ? `${counted(ideas, 'idea')} in ${counted(days ?? 1, 'day')} would take about ${needed} minutes a day. In less time you meet the most important ones.`
         : `${counted(ideas, 'idea')} in ${counted(days ?? 1, 'day')}: that fits.`
   return {
@@ -102,7 +102,7 @@ export const minutesBody: View<'minutes'> = (model, { field, exam, examDate }, w
         '    ',
         run('enter', 'accent'),
         '  ',
-        run(valid ? counted(minutes, 'minute') : 'a whole number from 1 to 240', valid ? 'accent' : 'text'),
+        minutes === undefined ? 'a whole number from 1 to 240' : run(counted(minutes, 'minute'), 'accent'),
       ),
       blank,
       fieldLine(field, width),
