@@ -158,7 +158,7 @@ function cardAfter(before: CardProgress | undefined, review: Review, card: Card 
   const options = named(before?.options ?? {})
   const choice = review.kind === 'multiple-choice' || review.kind === 'multiple-response'
   for (const id of choice ? (review.shown ?? []) : []) options[id] = (options[id] ?? 0) + 1
-  const fell = wrongPick(review, card) ?? before?.fell
+  const fell = (choice ? wrongPick(review, card) : undefined) ?? before?.fell
   const hinge = review.hinge ?? before?.hinge
   const counts = review.mode !== 'whatif'
   return {

@@ -1,3 +1,4 @@
+import { isTooSmall } from './frame.ts'
 import type { At, Input, Model, ScreenAt, Step } from './model.ts'
 import {
   canUndo,
@@ -226,12 +227,16 @@ export const keysOn = (model: Model, at: At = model.screens[0].at): readonly Key
 export const allKeysOn = (at: At): readonly Key[] => rows.filter(row => row.on.includes(at) && row.says !== '')
 
 export function commandFor(model: Model, key: string): Command | undefined {
+  // What does not fit cannot be read, so it must not be answered by accident.
+  if (isTooSmall(model.size)) return Object.hasOwn(ways, key) ? ways[key] : undefined
   const here = keysOn(model)
   const row =
     here.find(row => row.press.includes(key)) ??
     (isPrintable(key) ? here.find(row => row.press.includes('printable')) : undefined)
   return row?.does as Command | undefined
 }
+/** The ways out of a terminal that is too small. */
+const ways: Readonly<Record<string, Command>> = { q: 'quit', 'ctrl+c': 'quit', 'ctrl+z': 'suspend' }
 /** Named keys have names of several letters, or are held with another; anything else is what it says. */
 const isPrintable = (key: string): boolean => key.length === 1 || !/^(?:[a-z0-9]+$|(?:alt|ctrl|shift)\+)/.test(key)
 

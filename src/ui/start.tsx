@@ -3,7 +3,6 @@ import type { Event } from '../study/event.ts'
 import type { Settings } from '../study/settings.ts'
 import type { World } from '../world.ts'
 import { App } from './app.tsx'
-import { isTooSmall } from './frame.ts'
 import { commandFor } from './keys.ts'
 import { type Input, type Model, noting } from './model.ts'
 import type { Press } from './terminal/keyboard.ts'
@@ -27,13 +26,7 @@ export async function start(first: Model, { world, theme, record, keep }: Ports)
   const draw = () => ink?.rerender(<App model={model} theme={theme} />)
   const left = new Promise<void>((resolve, reject) => {
     const press = ({ key, text }: Press) => {
-      // What does not fit cannot be read, so it must not be answered by accident.
-      const does =
-        isTooSmall(model.size) && key !== 'ctrl+c' && key !== 'ctrl+z'
-          ? key === 'q'
-            ? 'quit'
-            : undefined
-          : commandFor(model, key)
+      const does = commandFor(model, key)
       if (does === undefined) return
       if (does === 'quit') return resolve()
       if (does === 'suspend') return terminal.suspend()
