@@ -32,6 +32,7 @@ export function open(args, env) {
       const deadline = setTimeout(() => settle(undefined), patience)
       hear = () => holds() && settle(performance.now() - since)
       hear()
+      void exited.then(() => settle(undefined))
     })
 
   return {

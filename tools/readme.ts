@@ -51,7 +51,7 @@ const screens = {
 const everywhere: ReadonlySet<string> = new Set([
   'help',
   'quit',
-  'suspend',
+  'putAside',
   'scrollDown',
   'scrollUp',
   'pageDown',

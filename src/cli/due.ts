@@ -1,4 +1,4 @@
-import { ideasFor } from '../study/bank.ts'
+import { askable } from '../study/bank.ts'
 import { dueIdeas } from '../study/queue.ts'
 import { examOf } from '../study/settings.ts'
 import type { Run } from './commands.ts'
@@ -6,7 +6,7 @@ import { open } from './open.ts'
 
 export const run: Run = async (world, _args, flags) => {
   const { bank, progress, settings, now } = await open(world)
-  const due = dueIdeas(ideasFor(bank, examOf(settings)), progress, now.day).length
+  const due = dueIdeas(askable(bank, examOf(settings), progress.suspended), progress, now.day).length
   if (!flags.quiet) world.stdout.write(`${due}\n`)
   return due > 0 ? 0 : 1
 }

@@ -27,7 +27,13 @@ export const run: Run = async (world, what, flags) => {
     const queue = quizQueue(
       model.bank,
       model.progress,
-      { what, questions, exam: examOf(model.settings), ...(kind !== undefined && { kind: kind as KindName }) },
+      {
+        what,
+        questions,
+        day: model.day,
+        exam: examOf(model.settings),
+        ...(kind !== undefined && { kind: kind as KindName }),
+      },
       seed,
     )
     if (queue.length === 0) throw new UserError('There is no such question.', 'try it without --kind', 1)

@@ -36,7 +36,8 @@ export async function openScreens(world: World, flags: Flags, opening: Opening):
   const { lookFor } = await import('../ui/theme.ts')
   const { colourDepth } = await import('../ui/terminal/colour.ts')
   const depth = colourDepth(world.env.LAMBDA_STUDY_COLOR, world.env, world.stdout)
-  world.setEnv('FORCE_COLOR', String(depth))
+  // Without colours the theme names none; bold and the cursor in a typed text stay, which Ink leaves out at 0.
+  world.setEnv('FORCE_COLOR', String(Math.max(1, depth)))
   const look = lookFor(opened.settings.theme, depth, world.env, process.platform === 'win32')
   const notices = [...opened.notices, ...(temporary ? [temporary] : [])]
   const first = await firstModel(world, opened, device, opening, {

@@ -32,7 +32,10 @@ export function faultsOf(issue: z.core.$ZodIssue, raw: unknown): readonly Fault[
         at: 'key',
         code: 'unknown-key',
         says: `\`${name}\` is not known here`,
-        remedy: 'take it out, or look for a slip in its name',
+        remedy:
+          at(raw, [...path, name]) === null
+            ? 'take it out; in `{ … }` a comma starts a new key, so put a text with commas in quotes'
+            : 'take it out, or look for a slip in its name',
       }))
     case 'invalid_type': {
       const wanted = names[issue.expected] ?? issue.expected
@@ -75,14 +78,10 @@ function unionFaults(
   raw: unknown,
 ): readonly Fault[] {
   if (value === undefined) return [fault('missing-key', `${called} is missing`, 'add it')]
-  if (issue.errors.length === 0)
-    return [
-      fault(
-        'unknown-kind',
-        `there is no kind \`${String(value)}\``,
-        'use flashcard, cloze, multiple-choice or multiple-response',
-      ),
-    ]
+  if (issue.errors.length === 0) {
+    const known = 'options' in issue ? (issue.options ?? []) : []
+    return [fault('unknown-kind', `there is no kind \`${String(value)}\``, `use ${known.join(', ')}`)]
+  }
   const meant = issue.errors.find(([first]) => first && (first.code !== 'invalid_type' || first.path.length > 0))
   if (meant) return meant.flatMap(inner => faultsOf({ ...inner, path: [...issue.path, ...inner.path] }, raw))
   const [first] = issue.errors.flat()

@@ -237,8 +237,9 @@ function lengthBias(topics: readonly Usable[]): readonly Fault[] {
       const rights = card.hinges
         ? card.hinges.map(hinge => hinge.right)
         : card.options.filter(option => option.right).map(idOf)
-      const longest = card.options.reduce((a, b) => (b.text.length > a.text.length ? b : a))
-      return rights.map(right => ({ hit: idOf(longest) === right, chance: 1 / card.options.length }))
+      const [longest, second] = card.options.toSorted((a, b) => b.text.length - a.text.length)
+      const telling = longest && longest.text.length > (second?.text.length ?? 0) ? idOf(longest) : undefined
+      return rights.map(right => ({ hit: telling === right, chance: 1 / card.options.length }))
     }),
   )
   if (pools.length < 20) return []

@@ -99,6 +99,17 @@ export function placeOf(
 export const ideasFor = (bank: Bank, exam: string | undefined): readonly Idea[] =>
   [...bank.ideas.values()].filter(idea => exam === undefined || !idea.examined || idea.exams[exam] !== undefined)
 
+/** An idea without its suspended cards; missing when it is suspended itself, or all of its cards are. */
+export function unsuspended(idea: Idea, suspended: readonly string[]): Idea | undefined {
+  if (suspended.length === 0) return idea
+  const faces = idea.faces.filter(card => !suspended.includes(card.id))
+  return suspended.includes(idea.id) || faces.length === 0 ? undefined : { ...idea, faces }
+}
+
+/** The ideas of an exam that can be asked. */
+export const askable = (bank: Bank, exam: string | undefined, suspended: readonly string[]): readonly Idea[] =>
+  ideasFor(bank, exam).flatMap(idea => unsuspended(idea, suspended) ?? [])
+
 /** The faces of an idea that an exam asks; all of them when it asks none. */
 export function facesFor(idea: Idea, exam: string | undefined): readonly Card[] {
   const own = exam === undefined ? idea.faces : idea.faces.filter(card => card.exams[exam] !== undefined)

@@ -28,25 +28,34 @@ export type ReviewDraft = {
   /** The ids of the shown options, in order. */
   readonly shown?: readonly string[]
   readonly hinge?: string
+  /** The idea that was taken for this one: the picked distractor's `confuses`. */
+  readonly confused?: IdeaId
   readonly seed: number
   readonly mode: Mode
   readonly session: string
 }
 export type UndoDraft = { readonly type: 'undo'; readonly of: string }
+/** Puts a flag on a card, or takes it off. */
+export type FlagDraft = { readonly type: 'flag'; readonly target: CardId; readonly on: boolean }
+/** Asks a card or an idea no more, or again. */
+export type SuspendDraft = { readonly type: 'suspend'; readonly target: CardId | IdeaId; readonly on: boolean }
+/** Begins an idea anew: its answers so far count for memory no more. */
+export type ResetDraft = { readonly type: 'reset'; readonly target: IdeaId }
 /** What a person did, before it has an id and a time. */
-export type Draft = ReviewDraft | UndoDraft
+export type Draft = ReviewDraft | UndoDraft | FlagDraft | SuspendDraft | ResetDraft
 
 type Stamp = { readonly v: 1; readonly id: string; readonly at: Instant; readonly day: number; readonly offset: number }
 export type Review = Stamp & ReviewDraft
 export type Undo = Stamp & UndoDraft
 /** An event of a later version: kept, and passed over. */
 export type Unknown = { readonly type: 'unknown'; readonly id: string; readonly at: Instant; readonly line: string }
-export type Event = Review | Undo | Unknown
+export type Change = Stamp & (FlagDraft | SuspendDraft | ResetDraft)
+export type Event = Review | Undo | Change | Unknown
 
 /** When an event happens: `day` is the study day, `offset` minutes east of UTC. */
 export type Now = { readonly at: Instant; readonly day: number; readonly offset: number }
 
-export const stamp = (draft: Draft, { at, day, offset }: Now, seed: number): Review | Undo => ({
+export const stamp = (draft: Draft, { at, day, offset }: Now, seed: number): Stamp & Draft => ({
   v: 1,
   id: `${at.toString(36)}-${(seed % 36 ** 4).toString(36).padStart(4, '0')}`,
   at,
@@ -82,6 +91,8 @@ export function eventOf(line: string): Event | Rejected {
     return isReview(event) ? withoutCrc(event) : { rejected: 'a field of the review is missing or wrong' }
   if (event.v === 1 && event.type === 'undo')
     return typeof event.of === 'string' ? withoutCrc(event) : { rejected: 'it does not say what it undoes' }
+  if (event.v === 1 && (event.type === 'flag' || event.type === 'suspend' || event.type === 'reset'))
+    return isChange(event) ? withoutCrc(event) : { rejected: 'it does not say what it changes' }
   return { type: 'unknown', id: event.id, at: event.at as Instant, line }
 }
 
@@ -89,6 +100,9 @@ function withoutCrc<E extends Event>(event: Record<string, unknown>): E {
   const { crc: _, ...rest } = event
   return rest as E
 }
+
+const isChange = (event: Record<string, unknown>): boolean =>
+  typeof event.target === 'string' && (event.type === 'reset' || typeof event.on === 'boolean')
 
 const isReview = (event: Record<string, unknown>): boolean =>
   typeof event.card === 'string' &&

@@ -16,19 +16,17 @@ export function faceFor(idea: Idea, progress: Progress, exam: string | undefined
   const longestAgo = (cards: readonly Card[]) => least(cards, card => progress.cards.get(card.id)?.last ?? 0)
   const others = faces.filter(card => card.id !== known?.lastCard)
   const recall = recallFaces(faces)
-  if (!known)
-    return (
-      least(recall, card => secondsFor(card.kind, progress)) ??
-      least(faces, card => secondsFor(card.kind, progress)) ??
-      first(idea)
-    )
-  if (isOnItsWayBack(known, day))
-    return longestAgo(recallFaces(others)) ?? recall[0] ?? longestAgo(others) ?? first(idea)
+  const first = firstOf(faces)
+  if (!known) {
+    const quickest = (cards: readonly Card[]) => least(cards, card => secondsFor(card.kind, progress))
+    return quickest(recall) ?? quickest(faces) ?? first
+  }
+  if (isOnItsWayBack(known, day)) return longestAgo(recallFaces(others)) ?? recall[0] ?? longestAgo(others) ?? first
   if (retrievability(known.memory, day - known.lastDay) >= 0.7) {
     const unseen = scenarios(faces).find(card => !progress.cards.has(card.id))
     if (unseen) return unseen
   }
-  return longestAgo(others) ?? first(idea)
+  return longestAgo(others) ?? first
 }
 
 /** The face that a quiz asks: scenarios first, those never seen before those seen longest ago. */
@@ -42,8 +40,7 @@ function least<T>(list: readonly T[], of: (one: T) => number): T | undefined {
   return list.reduce<T | undefined>((best, one) => (best === undefined || of(one) < of(best) ? one : best), undefined)
 }
 
-function first(idea: Idea): Card {
-  const [face] = idea.faces
-  if (!face) throw new Error(`${idea.id} has no card`)
+function firstOf([face]: readonly Card[]): Card {
+  if (!face) throw new Error('an idea has no card')
   return face
 }

@@ -30,7 +30,7 @@ export function standing(events: readonly Event[]): readonly Event[] {
 
 /** What an undo takes back: the newest standing event. */
 export const newestStanding = (events: readonly Event[]): Event | undefined =>
-  standing(events).findLast(event => event.type === 'review')
+  standing(events).findLast(event => event.type !== 'unknown')
 
 /** What standing undos name and is not there: it may come yet, from another device. */
 export function awaited(events: readonly Event[]): readonly string[] {

@@ -2,6 +2,7 @@ import type { Card, CardId, IdeaId, KindName } from '../deck/deck.ts'
 import { isTyped } from '../kinds/index.ts'
 import type { Seen } from '../kinds/kind.ts'
 import { type Bank, placeOf } from './bank.ts'
+import { type Confusion, confusionsAfter } from './confusion.ts'
 import type { Event, Review } from './event.ts'
 import { type IdeaProgress, ideaAfter } from './idea.ts'
 import { awaited, byTime, idsOf, inOrder, type Place, partBefore, standing } from './order.ts'
@@ -30,6 +31,10 @@ export type Folded = {
   /** Typed answers at first sight, and choices of each kind answered with "no idea". */
   readonly typed: Share
   readonly guesses: Readonly<Partial<Record<KindName, Share>>>
+  readonly flagged: readonly CardId[]
+  /** Cards and ideas that are not asked. */
+  readonly suspended: readonly (CardId | IdeaId)[]
+  readonly confusions: readonly Confusion[]
   /** The last event that is in, taken back or not. */
   readonly last?: Place
   /** What undos that are in name and what is not in: when it comes, it is void. */
@@ -45,6 +50,9 @@ export const nothing: Folded = {
   pace: {},
   typed: { of: 0, rights: 0 },
   guesses: {},
+  flagged: [],
+  suspended: [],
+  confusions: [],
 }
 export const newcomer: Progress = { ...nothing, past: nothing, tail: [] }
 
@@ -112,9 +120,12 @@ function fold(past: Folded, events: readonly Event[], bank: Bank): Folded {
   const pace: Record<string, number[]> = named({})
   for (const [kind, times] of Object.entries(past.pace)) pace[kind] = [...times]
   const guesses = named(past.guesses)
-  let typed = past.typed
+  let { typed, flagged, suspended, confusions } = past
   let newest = newestDay(days)
   for (const event of events) {
+    if (event.type === 'flag') flagged = changed(flagged, renamedIn(bank, event.target), event.on)
+    if (event.type === 'suspend') suspended = changed(suspended, renamedIn(bank, event.target), event.on)
+    if (event.type === 'reset') ideas.delete(renamedIn(bank, event.target))
     if (event.type !== 'review') continue
     const { card, idea } = placeOf(bank, event.card, event.idea)
     cards.set(card, cardAfter(cards.get(card), event, bank.cards.get(card)))
@@ -126,14 +137,22 @@ function fold(past: Folded, events: readonly Event[], bank: Bank): Folded {
     if (newest !== undefined && closed) days.set(newest, { ...closed, dueFrom: earliestDue(ideas.values()) })
     newest = Math.max(newest ?? event.day, event.day)
     ideas.set(idea, ideaAfter(before, idea, card, event))
+    const taken = event.confused && renamedIn(bank, event.confused)
+    confusions = confusionsAfter(confusions, idea, taken, event)
     days.set(event.day, dayAfter(days.get(event.day), event))
     const times = pace[event.kind] ?? []
     times.push(event.ms)
     if (times.length > 2 * paceKept) times.splice(0, times.length - paceKept)
     pace[event.kind] = times
   }
-  return { ideas, cards, days, pace, typed, guesses }
+  return { ideas, cards, days, pace, typed, guesses, flagged, suspended, confusions }
 }
+
+/** An id as the decks have it now. */
+const renamedIn = <Id extends string>({ renamed }: Bank, id: Id): Id => (renamed.get(id) ?? id) as Id
+
+const changed = <Id>(list: readonly Id[], id: Id, on: boolean): readonly Id[] =>
+  on === list.includes(id) ? list : on ? [...list, id] : list.filter(other => other !== id)
 
 /** Values by names that come from logs and decks. It has no prototype: an option may well be called `constructor`. */
 const named = <T>(from: Readonly<Record<string, T>>): Record<string, T> => Object.assign(Object.create(null), from)

@@ -1,7 +1,9 @@
 import type { IdeaId, TopicId } from '../deck/deck.ts'
 import { dice } from '../kinds/random.ts'
-import { type Bank, type Idea, ideasFor } from './bank.ts'
+import { askable, type Bank, type Idea } from './bank.ts'
+import { partnersOf } from './confusion.ts'
 import { faceFor, isOnItsWayBack } from './face.ts'
+import { isAhead } from './idea.ts'
 import { retrievability } from './memory.ts'
 import { secondsToAsk } from './pace.ts'
 import type { Progress } from './progress.ts'
@@ -21,7 +23,7 @@ export type Wishes = {
   readonly topic?: TopicId
 }
 
-/** Ideas due on a day: met before, with a card in use, and due by date or on their way back. Lowest recall first. */
+/** Ideas due on a day: met before, with a card in use, and due by date, on their way back, or answered under a clock that was ahead. Lowest recall first. */
 export function dueIdeas(ideas: readonly Idea[], progress: Progress, day: number): readonly Idea[] {
   const recall = (idea: Idea) => {
     const known = progress.ideas.get(idea.id)
@@ -30,7 +32,8 @@ export function dueIdeas(ideas: readonly Idea[], progress: Progress, day: number
   return ideas
     .filter(idea => {
       const known = progress.ideas.get(idea.id)
-      return known !== undefined && ((known.dueDay <= day && known.lastDay < day) || isOnItsWayBack(known, day))
+      if (!known) return false
+      return (known.dueDay <= day && known.lastDay < day) || isOnItsWayBack(known, day) || isAhead(known, day)
     })
     .sort((a, b) => recall(a) - recall(b))
 }
@@ -57,7 +60,9 @@ export function todayQueue(
   wishes: Wishes = {},
 ): Today {
   const exam = examOf(settings)
-  const ideas = ideasFor(bank, exam).filter(idea => wishes.topic === undefined || idea.topic === wishes.topic)
+  const ideas = askable(bank, exam, progress.suspended).filter(
+    idea => wishes.topic === undefined || idea.topic === wishes.topic,
+  )
   const budget = wishes.seconds ?? Math.max(0, settings.minutes * 60 - (progress.days.get(day)?.todayMs ?? 0) / 1000)
   const due = dueIdeas(ideas, progress, day)
   const unmet = inOrderOfWeight(ideas.filter(idea => !progress.ideas.has(idea.id)))
@@ -72,14 +77,20 @@ export function todayQueue(
   const admit = (from: readonly Idea[], limit: number, most = Number.POSITIVE_INFINITY) => {
     let count = 0
     for (const idea of from) {
-      if (count >= most || seconds + cost(idea) > limit) break
       if (queue.includes(idea)) continue
+      if (count >= most || seconds + cost(idea) > limit) break
       queue.push(idea)
       seconds += cost(idea)
       count += 1
     }
     return count
   }
+  /** What an idea is confused with comes with it, due or not, unless it was asked today. */
+  const partners = (idea: Idea) =>
+    partnersOf(progress.confusions, idea.id).flatMap(id => {
+      const partner = ideas.find(other => other.id === id)
+      return partner && progress.ideas.get(id)?.lastDay !== day ? [partner] : []
+    })
   const isMistaken = (idea: Idea) => progress.ideas.get(idea.id)?.misconception !== undefined
   const mistaken = due.filter(isMistaken)
   const misconceptions = admit(mistaken, budget)
@@ -87,9 +98,18 @@ export function todayQueue(
     wanted === undefined
       ? admit(unmet, Math.min(budget, seconds + budget / 3))
       : admit(unmet, budget, Math.max(0, wanted - metToday))
-  admit(due, budget)
+  admit(
+    due.flatMap(idea => [idea, ...partners(idea)]),
+    budget,
+  )
   const spare = wanted === 0 ? 0 : admit(unmet, budget)
-  return { queue: mixed(queue, seed), due: due.length, fresh: pace + spare, misconceptions, seconds }
+  return {
+    queue: pairedUp(mixed(queue, seed), progress, seed),
+    due: due.length,
+    fresh: pace + spare,
+    misconceptions,
+    seconds,
+  }
 }
 
 /** What the notes mark as important for the exam comes first. */
@@ -100,3 +120,14 @@ const mixed = (queue: readonly Idea[], seed: number): readonly IdeaId[] =>
   dice(seed)
     .shuffled(queue)
     .map(idea => idea.id)
+
+/** Confused ideas stand one to three others apart: near enough to be told apart, too far to be compared. */
+function pairedUp(queue: readonly IdeaId[], { confusions }: Progress, seed: number): readonly IdeaId[] {
+  const roll = dice(seed)
+  return confusions.reduce<readonly IdeaId[]>((order, { ideas }) => {
+    const [first, second] = order.filter(id => ideas.includes(id))
+    if (first === undefined || second === undefined) return order
+    const rest = order.filter(id => id !== second)
+    return rest.toSpliced(rest.indexOf(first) + 1 + roll.int(1, 3), 0, second)
+  }, queue)
+}

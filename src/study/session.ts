@@ -2,7 +2,8 @@ import type { Card, CardId, IdeaId, TopicId } from '../deck/deck.ts'
 import { ask } from '../kinds/index.ts'
 import { type Question, unseen } from '../kinds/kind.ts'
 import { mix } from '../kinds/random.ts'
-import type { Bank } from './bank.ts'
+import { type Bank, unsuspended } from './bank.ts'
+import { partnersOf } from './confusion.ts'
 import type { Mode, Rating } from './event.ts'
 import { faceFor } from './face.ts'
 import { secondsToAsk } from './pace.ts'
@@ -50,13 +51,7 @@ export function secondsLeft(session: Session, bank: Bank, progress: Progress, da
 /** Takes the next question from the queue; missing when none is left. Two of one topic do not follow each other when it can be avoided. */
 export function nextQuestion(session: Session, bank: Bank, progress: Progress, day: number): AskedNow | undefined {
   const place = session.answered.length
-  const ready = session.back.find(({ after }) => after <= place)
-  const lastTopic = topicOf(bank, session.answered.at(-1)?.idea)
-  const chosen =
-    ready ??
-    session.waiting.find(({ idea }) => topicOf(bank, idea) !== lastTopic) ??
-    session.waiting[0] ??
-    session.back[0]
+  const chosen = nextWaiting(session, bank, progress)
   if (!chosen) return undefined
   const rest: Session = {
     ...session,
@@ -66,6 +61,33 @@ export function nextQuestion(session: Session, bank: Bank, progress: Progress, d
   const card = cardFor(chosen, session, bank, progress, day)
   if (!card) return nextQuestion(rest, bank, progress, day)
   return { session: rest, question: ask(card, progress.cards.get(card.id) ?? unseen, mix(session.seed, place)) }
+}
+
+/** What may come back goes before what waits, and another topic than the last before the same. What is confused with the last idea waits. */
+function nextWaiting(session: Session, bank: Bank, progress: Progress): Waiting | undefined {
+  const { answered } = session
+  const before = answered.at(-1)?.idea
+  const partners = before === undefined ? [] : partnersOf(progress.confusions, before)
+  const isApart = ({ idea }: { readonly idea: IdeaId }) => !partners.includes(idea)
+  const some = session.waiting.some(isApart) || session.back.some(isApart)
+  const waiting = some ? session.waiting.filter(isApart) : session.waiting
+  const back = some ? session.back.filter(isApart) : session.back
+  const topic = ({ idea }: Waiting) => topicOf(bank, idea)
+  const last = topicOf(bank, before)
+  const isOther = (one: Waiting) => topic(one) !== last
+  const ready = back.filter(({ after }) => after <= answered.length)
+  // A topic that makes up more than half of what waits would be left over at the end, unless it goes first.
+  const count = new Map<TopicId | undefined, number>()
+  for (const one of waiting) count.set(topic(one), (count.get(topic(one)) ?? 0) + 1)
+  const most = waiting.find(one => 2 * (count.get(topic(one)) ?? 0) > waiting.length)
+  return (
+    ready.find(isOther) ??
+    (most && isOther(most) ? most : waiting.find(isOther)) ??
+    ready[0] ??
+    waiting[0] ??
+    back.find(isOther) ??
+    back[0]
+  )
 }
 
 /** The session after an answer. A first miss of the day comes back after five other questions, or at the end. */
@@ -93,7 +115,7 @@ export function afterAnswer(
 export function questionsUntil(session: Session, idea: IdeaId): number | undefined {
   const back = session.back.find(other => other.idea === idea)
   if (!back) return undefined
-  const wait = back.after - session.answered.length
+  const wait = Math.max(0, back.after - session.answered.length)
   return Math.min(wait, session.waiting.length + session.back.length - 1)
 }
 
@@ -105,7 +127,8 @@ function cardFor(
   day: number,
 ): Card | undefined {
   if (card !== undefined) return bank.cards.get(card)
-  const found = bank.ideas.get(idea)
+  const known = bank.ideas.get(idea)
+  const found = known && unsuspended(known, progress.suspended)
   return found && faceFor(found, progress, exam, day)
 }
 

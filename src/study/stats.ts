@@ -19,10 +19,13 @@ export const recallOn = (progress: Progress, { id }: Pick<Idea, 'id'>, day: numb
 
 const heldAt = 0.9
 
+/** Met, and recalled tomorrow with 0.9 or more. */
+export const isHeld = (progress: Progress, idea: Pick<Idea, 'id'>, day: number): boolean =>
+  (recallOn(progress, idea, day + 1) ?? 0) >= heldAt
+
 export function held(ideas: readonly Idea[], progress: Progress, day: number): Held {
   const met = ideas.filter(idea => progress.ideas.has(idea.id))
-  const isHeld = (idea: Idea) => (recallOn(progress, idea, day + 1) ?? 0) >= heldAt
-  const shaky = met.filter(idea => !isHeld(idea))
+  const shaky = met.filter(idea => !isHeld(progress, idea, day))
   return {
     all: ideas.length,
     met: met.length,

@@ -1,32 +1,47 @@
 import { type Key, keysOn, shownKey } from './keys.ts'
 import { cutTo, type Line, quiet, run, widthOf } from './lines.ts'
 import type { Model } from './model.ts'
+import { examChoices } from './screens/welcome.ts'
+import { hasMore } from './when.ts'
 
 /** The keys that work now, most used first; those that do not fit are left to help. */
 export function footer(model: Model, width: number): Line {
-  const rows = keysOn(model).filter(row => !row.quiet && row.says !== '')
-  const help = rows.find(row => row.does === 'help')
-  const more = rows.find(row => row.does === 'scrollDown')
-  const [first, ...rest] = rows.filter(row => row !== help && row !== more)
+  const narrow = width < 60
+  const working = keysOn(model)
+  const named = working.filter(row => !row.quiet && row.says !== '')
+  const help = named.find(row => row.does === 'help')
   // That something is below the fold must be seen, however narrow the screen is.
-  const others = [...(first ? [first] : []), ...(more ? [more] : []), ...rest]
-  const letters =
-    model.screens[0].at === 'choose'
-      ? 'abcdef'.slice(0, model.screens[0].question.options.length).split('').join(' ')
-      : undefined
-  const part = (row: Key): Line => [
-    run(row.does === 'pick' && letters ? letters : shownKey(row)),
-    quiet(` ${row.says}`),
-  ]
-  const end = help ? part(help) : []
-  const shown: Line[] = []
-  for (const row of others) {
-    const next = [...shown, part(row)]
-    if (widthOf(joined([...next, end])) > width) break
-    shown.push(part(row))
+  const down = hasMore(model) ? working.find(row => row.press.includes('down')) : undefined
+  const [first, ...rest] = named
+    .filter(row => row !== help && row !== down)
+    .map((row): Line => [run(choicesOf(row, model, narrow) ?? shownKey(row)), quiet(` ${row.says}`)])
+  const parts = [...(first ? [first] : []), ...(down ? [[run('↓'), quiet(' more')]] : []), ...rest]
+  const fitting = (end: Line): readonly Line[] => {
+    const over = parts.findIndex((_, i) => widthOf(joined([...parts.slice(0, i + 1), end], narrow)) > width)
+    return [...(over < 0 ? parts : parts.slice(0, over)), end]
   }
-  return cutTo(joined(end.length > 0 ? [...shown, end] : shown), width)
+  const whole = fitting(help ? [run(shownKey(help)), quiet(` ${help.says}`)] : [])
+  // Help gives up its word where another key gets the room.
+  const short = narrow && help ? fitting([run(shownKey(help))]) : whole
+  return cutTo(joined(short.length > whole.length ? short : whole, narrow), width)
 }
 
-const joined = (parts: readonly Line[]): Line =>
-  parts.filter(part => part.length > 0).flatMap((part, i) => (i === 0 ? part : [run('   '), ...part]))
+/** The keys of what can be chosen here, as many as there is to choose from. */
+function choicesOf(row: Key, { screens: [screen], bank }: Model, narrow: boolean): string | undefined {
+  const count =
+    row.does === 'take'
+      ? examChoices(bank).length
+      : screen.at === 'choose' && row.does === 'pick'
+        ? screen.question.options.length
+        : screen.at === 'match' && row.does === 'assign'
+          ? screen.question.groups.length
+          : screen.at === 'order' && row.does === 'place'
+            ? screen.question.steps.length
+            : undefined
+  if (count === undefined) return undefined
+  const keys = row.press.slice(0, count)
+  return narrow ? `${keys[0]}-${keys.at(-1)}` : keys.join(' ')
+}
+
+const joined = (parts: readonly Line[], narrow: boolean): Line =>
+  parts.filter(part => part.length > 0).flatMap((part, i) => (i === 0 ? part : [run(narrow ? '  ' : '   '), ...part]))

@@ -115,6 +115,10 @@ export const keys = [
   { on: ['feedback'], press: ['i'], does: 'idea', says: 'the idea', when: isCalm },
   { on: ['feedback'], press: ['o'], does: 'others', says: 'other options', when: hasOthers },
   { on: ['feedback'], press: ['r'], does: 'rating', says: 'change the rating', quiet: true, when: counts },
+  { on: ['type'], press: ['ctrl+f'], does: 'flag', says: 'flag', quiet: true },
+  { on: ['feedback'], press: ['s'], does: 'suspend', says: 'suspend this card', quiet: true },
+  { on: ['page'], press: ['s'], does: 'suspend', says: 'suspend this idea', quiet: true },
+  { on: ['page'], press: ['r'], does: 'reset', says: 'begin this idea anew', quiet: true },
   { on: ['rating'], press: ['1', '2', '3', '4'], does: 'rate', says: 'rating', shown: '1 2 3 4' },
 
   { on: ['summary'], press: ['enter', 'space'], does: 'more', says: 'ten minutes more' },
@@ -125,6 +129,7 @@ export const keys = [
     says: 'undo',
     when: canUndo,
   },
+  { on: ['recall', 'commit', 'choose', 'match', 'order', 'feedback'], press: ['m'], does: 'flag', says: 'flag' },
 
   { on: ['search'], press: ['up', 'ctrl+p'], does: 'previous', says: 'up', shown: '↑ ctrl+p', quiet: true },
   { on: ['search'], press: ['down', 'ctrl+n'], does: 'next', says: 'down', shown: '↓ ctrl+n', quiet: true },
@@ -160,9 +165,19 @@ export const keys = [
     quiet: true,
     when: hasLess,
   },
+  { on: ['date', 'minutes', 'type'], press: ['down'], does: 'scrollDown', says: 'more', shown: '↓', when: hasMore },
+  {
+    on: ['date', 'minutes', 'type'],
+    press: ['up'],
+    does: 'scrollUp',
+    says: 'back up',
+    shown: '↑',
+    quiet: true,
+    when: hasLess,
+  },
   {
     on: reading,
-    press: ['pagedown', 'ctrl+f', 'ctrl+d'],
+    press: ['pagedown', 'ctrl+d'],
     does: 'pageDown',
     says: 'a screen down',
     quiet: true,
@@ -197,7 +212,7 @@ export const keys = [
   {
     on: [...plain, ...typing, 'help'],
     press: ['ctrl+z'],
-    does: 'suspend',
+    does: 'putAside',
     says: 'put aside, fg comes back',
     quiet: true,
   },
@@ -213,7 +228,7 @@ type CommandOn<A extends At> = (typeof keys)[number] extends infer Row
     : never
   : never
 /** What happens alike on every screen is done in update.ts and start.tsx. */
-type Common = 'help' | 'back' | 'quit' | 'suspend' | 'resize' | 'scrollDown' | 'scrollUp' | 'pageDown' | 'pageUp'
+type Common = 'help' | 'back' | 'quit' | 'putAside' | 'resize' | 'scrollDown' | 'scrollUp' | 'pageDown' | 'pageUp'
 /** One handler for each command of a screen: the compiler refuses a missing one and one too many. */
 export type Handlers<A extends At> = {
   [C in Exclude<CommandOn<A>, Common>]: (model: Model, screen: ScreenAt<A>, input: Input) => Step

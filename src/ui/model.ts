@@ -2,7 +2,7 @@ import type { TopicId } from '../deck/deck.ts'
 import type { Answer, Question, QuestionBy, Verdict } from '../kinds/kind.ts'
 import type { Searcher } from '../search/search.ts'
 import type { Bank } from '../study/bank.ts'
-import type { Event, ReviewDraft, Sure, UndoDraft } from '../study/event.ts'
+import type { Draft, Event, ReviewDraft, Sure } from '../study/event.ts'
 import type { Progress } from '../study/progress.ts'
 import type { Session } from '../study/session.ts'
 import type { Settings } from '../study/settings.ts'
@@ -104,7 +104,7 @@ export type Input = {
 /** What a handler answers: the next model, and what must be on disk before it is shown. */
 export type Step = {
   readonly model: Model
-  readonly drafts?: readonly (ReviewDraft | UndoDraft)[]
+  readonly drafts?: readonly Draft[]
   readonly settings?: Partial<Settings>
   /** Goes on from the model in which the drafts are applied, where what comes next hangs on them. */
   readonly next?: (recorded: Model) => Model

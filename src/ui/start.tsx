@@ -29,7 +29,7 @@ export async function start(first: Model, { world, theme, record, keep }: Ports)
       const does = commandFor(model, key)
       if (does === undefined) return
       if (does === 'quit') return resolve()
-      if (does === 'suspend') return terminal.suspend()
+      if (does === 'putAside') return terminal.suspend()
       model = after(model, {
         does,
         key,

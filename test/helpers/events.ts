@@ -77,8 +77,8 @@ const step = (undos: number, far: number): fc.Arbitrary<Step> =>
   })
 
 /**
- * Everything that can stand in logs: answers of all kinds, undos of answers and of undos, undos that come before what they
- * undo or undo nothing, and events of later versions. In order of time; some at the same instant. `undos` and `far`: how
+ * Everything that can stand in logs: answers of all kinds, flags and the like, undos of all of these and of undos, undos that
+ * come before what they undo or undo nothing, and events of later versions. In order of time; some at the same instant. `undos` and `far`: how
  * many of 100 events take back one nearby, and one up to 250 events away.
  */
 export const histories = (bank: Bank, { most = 60, undos = 20, far = 5 } = {}): fc.Arbitrary<readonly Event[]> =>
@@ -103,8 +103,14 @@ function historyOf(cards: readonly Card[], steps: readonly Step[]): readonly Eve
     }
     const card = cards[step.card % cards.length]
     if (!card || step.card === 999) return { type: 'unknown', id, at: at as Instant, line: `{"v":2,"id":"${id}"}` }
+    const on = step.rating > 1
+    if (step.card > 980) return { ...stamp, type: 'reset', target: card.idea }
+    if (step.card > 950) return { ...stamp, type: 'suspend', target: step.sure > 1 ? card.id : card.idea, on }
+    if (step.card > 900) return { ...stamp, type: 'flag', target: card.id, on }
     const choice = card.kind === 'multiple-choice' || card.kind === 'multiple-response'
     const sure = choice && step.sure > 0 ? { sure: step.sure as 1 | 2 | 3 } : {}
+    const other = cards[(step.card + step.sure) % cards.length]
+    const confused = choice && step.verdict > 0 && other ? { confused: other.idea } : {}
     const shown = choice ? { shown: ['queue', 'topic', 'stream', 'bus'], answer: ['stream'] } : { answer: 'blue' }
     return {
       ...stamp,
@@ -120,6 +126,7 @@ function historyOf(cards: readonly Card[], steps: readonly Step[]): readonly Eve
       session: 's',
       ...shown,
       ...sure,
+      ...confused,
     }
   })
 }

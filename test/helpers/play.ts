@@ -29,7 +29,7 @@ const read = async (path: string): Promise<Bank> => {
   if (!deck) throw new Error(`${path} is no deck`)
   return bankOf([deck])
 }
-/** A deck of eight cards, one of every kind at least, whose texts tests may name. */
+/** A small deck with a card of nearly every kind, whose texts tests may name. */
 export const smallBank = (): Promise<Bank> => read('test/fixtures/small-deck')
 /** The deck that comes with the app. Its cards change: tests may count on its size, not on its words. */
 export const builtInBank = (): Promise<Bank> => read('content/lambda')
@@ -189,6 +189,41 @@ export function lettersOf({ screens: [screen] }: Model): { readonly right: reado
   }
 }
 
+/** Answers the question on the screen, sure of it where that is asked, and stays on the feedback where there is one. */
+export function answer(before: Played, how: 'right' | 'wrong'): Played {
+  const [screen] = before.model.screens
+  switch (screen.at) {
+    case 'recall':
+      return before.press(`enter ${how === 'right' ? 3 : 1}`)
+    case 'type':
+      return how === 'right' ? before.press(`paste:"${screen.question.answer}" enter`) : before.press('tab')
+    case 'commit':
+      return answer(before.press('1'), how)
+    case 'choose': {
+      const { right, wrong } = lettersOf(before.model)
+      return before.press(`${(how === 'right' ? right : [wrong, ...right.slice(1)]).join(' ')} enter`)
+    }
+    case 'match':
+      return before.press(
+        `${screen.question.items.map(({ group }) => (how === 'right' ? group + 1 : group === 0 ? 2 : 1)).join(' ')} enter`,
+      )
+    case 'order': {
+      const inPlace = screen.question.steps.map((_, place) =>
+        screen.question.steps.findIndex(step => step.place === place),
+      )
+      const steps = how === 'right' ? inPlace : inPlace.toReversed()
+      return before.press(`${steps.map(step => 'abcdef'[step]).join(' ')} enter`)
+    }
+    default:
+      throw new Error(`Nothing is asked on the screen ${screen.at}.`)
+  }
+}
+/** Answers every question up to the summary. */
+export function answerAll(before: Played, how: 'right' | 'wrong'): Played {
+  if (before.at === 'summary') return before
+  return answerAll(before.at === 'feedback' ? before.press('enter') : answer(before, how), how)
+}
+
 /** Every screen of the app, as a person comes to it. */
 export function everyScreen(bank: Bank, given: Given = {}): Readonly<Record<At, Model>> {
   const home = firstModel(bank, given)
@@ -204,6 +239,8 @@ export function everyScreen(bank: Bank, given: Given = {}): Readonly<Record<At, 
     type: asking(home, 'limits/longest-run'),
     commit: asking(home, 'limits/long-video'),
     choose,
+    match: asking(home, 'invocation/who-calls'),
+    order: asking(home, 'invocation/failing-event'),
     feedback,
     rating: play(feedback, 'r').model,
     summary: play(feedback, 'enter').model,

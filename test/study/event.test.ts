@@ -34,19 +34,20 @@ const reviews: fc.Arbitrary<Review> = fc
     fc.record({ seed: fc.nat(), mode: fc.constantFrom('today', 'quiz', 'exam', 'whatif'), session: text }),
   )
   .map(([of, what, ...rest]) => Object.assign({ v: 1, ...of, type: 'review', ...what }, ...rest) as Review)
-const undos: fc.Arbitrary<Event> = fc.record({
-  v: fc.constant(1 as const),
-  id: text,
-  at: instants,
-  day: fc.integer(),
-  offset: fc.integer(),
-  type: fc.constant('undo' as const),
-  of: text,
-})
+const others: fc.Arbitrary<Event> = fc
+  .tuple(
+    fc.record({ id: text, at: instants, day: fc.integer(), offset: fc.integer() }),
+    fc.oneof(
+      fc.record({ type: fc.constant('undo'), of: text }),
+      fc.record({ type: fc.constantFrom('flag', 'suspend'), target: text, on: fc.boolean() }),
+      fc.record({ type: fc.constant('reset'), target: text }),
+    ),
+  )
+  .map(([of, what]) => ({ v: 1, ...of, ...what }) as Event)
 
 test('any event becomes a line, and the line the same event again', () => {
   fc.assert(
-    fc.property(fc.oneof(reviews, undos), event => {
+    fc.property(fc.oneof(reviews, others), event => {
       const line = lineOf(event)
       expect(line).not.toMatch(/[\n\r]/)
       expect(eventOf(line)).toEqual(event)
@@ -90,7 +91,7 @@ test('a cut at any byte is noticed, at either end', () => {
 const written = (fields: object) => lineOf(fields as Event)
 
 test.each([
-  ['an unknown type', { v: 1, id: 'a', at: 5, type: 'flag', target: 'limits/timeout', on: true }],
+  ['an unknown type', { v: 1, id: 'a', at: 5, type: 'exam-go-on', exam: 'DVA' }],
   ['an unknown version', { v: 2, id: 'a', at: 5, type: 'review', rating: 'splendid' }],
   ['a version and type from far away', { id: 'a', at: 5.5, what: { deep: ['ly', null] } }],
 ])('%s is kept byte for byte', (_, fields) => {
@@ -100,10 +101,10 @@ test.each([
   expect(lineOf(event as Event)).toBe(later)
 })
 
-test('unknown fields of a review or an undo are kept byte for byte', () => {
+test('unknown fields of known events are kept byte for byte', () => {
   const plain = { limits: fc.string(), note: fc.string(), 'new-field': fc.jsonValue() }
   fc.assert(
-    fc.property(fc.oneof(reviews, undos), fc.record(plain, { requiredKeys: [] }), (event, later) => {
+    fc.property(fc.oneof(reviews, others), fc.record(plain, { requiredKeys: [] }), (event, later) => {
       const line = written(JSON.parse(JSON.stringify({ ...event, ...later })) as object)
       expect(lineOf(eventOf(line) as Event)).toBe(line)
     }),
@@ -112,11 +113,15 @@ test('unknown fields of a review or an undo are kept byte for byte', () => {
 
 const review = diary(bank).answer('limits/timeout-flashcard', 20_000)
 test.each<[string, object]>([
-  ['no id', { v: 1, at: 5, type: 'flag' }],
-  ['a number as its id', { v: 1, id: 5, at: 5, type: 'flag' }],
-  ['no time', { v: 1, id: 'a', type: 'flag' }],
-  ['a text as its time', { v: 1, id: 'a', at: '5', type: 'flag' }],
+  ['no id', { v: 1, at: 5, type: 'later' }],
+  ['a number as its id', { v: 1, id: 5, at: 5, type: 'later' }],
+  ['no time', { v: 1, id: 'a', type: 'later' }],
+  ['a text as its time', { v: 1, id: 'a', at: '5', type: 'later' }],
   ['nothing to undo', { v: 1, id: 'a', at: 5, type: 'undo' }],
+  ['nothing to flag', { v: 1, id: 'a', at: 5, type: 'flag', on: true }],
+  ['neither flag nor none', { v: 1, id: 'a', at: 5, type: 'flag', target: 'x' }],
+  ['nothing to suspend', { v: 1, id: 'a', at: 5, type: 'suspend', on: true }],
+  ['nothing to reset', { v: 1, id: 'a', at: 5, type: 'reset' }],
   ...(['card', 'idea', 'rating', 'verdict', 'day', 'offset', 'ms', 'kind', 'mode', 'session'] as const).map(
     (field): [string, object] => [`no ${field}`, { ...review, [field]: undefined }],
   ),

@@ -10,7 +10,10 @@ import { diary, histories } from '../helpers/events.ts'
 
 const bank = tinyBank(everyFace)
 /** What is known, without how it is kept. */
-const facts = ({ ideas, cards, days, pace, typed, guesses }: Folded) => ({ ideas, cards, days, pace, typed, guesses })
+const facts = (progress: Progress): Folded => {
+  const { past: _past, tail: _tail, last: _last, ...known } = progress
+  return known
+}
 const short = histories(bank)
 /** Longer than the newest 200, which are kept apart. */
 const long = histories(bank, { most: 600, undos: 10, far: 1 })

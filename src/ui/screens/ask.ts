@@ -103,6 +103,7 @@ export function answered(
     answer: answerText(question, answer),
     ...shownIn(question),
     ...(question.by === 'choose' && question.hinge && { hinge: question.hinge.id }),
+    ...confusedIn(question, answer),
     seed: question.seed,
     mode: whatIf ? 'whatif' : session.mode,
     session: session.id,
@@ -139,6 +140,14 @@ function answerText(question: Question, answer: Answer): ReviewDraft['answer'] {
     case 'order':
       return question.by === 'order' ? answer.order.map(shown => question.steps[shown]?.text ?? '') : []
   }
+}
+
+/** The idea that was taken for the question's own: what the picked distractor stands for. */
+function confusedIn(question: Question, answer: Answer): Pick<ReviewDraft, 'confused'> {
+  if (question.by !== 'choose' || answer.by !== 'choose') return {}
+  const picked = question.options.filter(option => !option.right && answer.picked.includes(option.id))
+  const confused = picked.find(option => option.confuses !== undefined)?.confuses
+  return confused === undefined ? {} : { confused }
 }
 
 /** What was shown to choose from, in order. */

@@ -1,6 +1,8 @@
 import type { Handlers } from '../keys.ts'
 import { change, type Model, type ScreenAt, type Step, show } from '../model.ts'
+import { hasLess, hasMore } from '../when.ts'
 import { judged, undo } from './ask.ts'
+import { flagged } from './marks.ts'
 import { paused } from './pause.ts'
 
 const letters = 'abcdef'
@@ -11,10 +13,11 @@ export const choose: Handlers<'choose'> = {
     return chosen(model, screen, place)
   },
   mark: (model, screen) => chosen(model, screen, screen.cursor),
-  previous: (model, screen) => moved(model, screen, -1),
-  next: (model, screen) => moved(model, screen, 1),
+  previous: (model, screen) => (screen.story && hasLess(model) ? scrolled(model, -1) : moved(model, screen, -1)),
+  next: (model, screen) => (screen.story && hasMore(model) ? scrolled(model, 1) : moved(model, screen, 1)),
   answer: (model, screen, input) => judged(model, screen, { by: 'choose', picked: screen.picked }, input),
   story: (model, screen) => ({ model: show(model, { ...screen, story: !screen.story }) }),
+  flag: (model, { question }) => flagged(model, question.card.id),
   pause: paused,
   undo,
 }
@@ -33,6 +36,9 @@ function chosen(model: Model, screen: ScreenAt<'choose'>, place: number): Step {
         : [...picked, option.id].slice(-question.choose)
   return { model: change(model, { ...screen, cursor: place, picked: next, story: false }) }
 }
+
+/** The arrows read a story to its end before they choose. */
+const scrolled = (model: Model, by: number): Step => ({ model: { ...model, top: model.top + by } })
 
 /** The arrows choose, where one is to be chosen: what is under the cursor is what Enter answers. */
 function moved(model: Model, screen: ScreenAt<'choose'>, by: number): Step {

@@ -1,6 +1,7 @@
 import type { Handlers } from '../keys.ts'
 import { show } from '../model.ts'
 import { sureOf, undo } from './ask.ts'
+import { flagged } from './marks.ts'
 import { paused } from './pause.ts'
 
 export const commit: Handlers<'commit'> = {
@@ -18,6 +19,7 @@ export const commit: Handlers<'commit'> = {
       whatIf: false,
     }),
   }),
+  flag: (model, { question }) => flagged(model, question.card.id),
   pause: paused,
   undo,
 }

@@ -4,6 +4,7 @@ import { drawHinge } from '../../kinds/options.ts'
 import type { Handlers } from '../keys.ts'
 import { change, push, show } from '../model.ts'
 import { askNext, undo } from './ask.ts'
+import { flagged, suspended } from './marks.ts'
 import { paused } from './pause.ts'
 
 export const feedback: Handlers<'feedback'> = {
@@ -31,6 +32,8 @@ export const feedback: Handlers<'feedback'> = {
   idea: (model, screen) => ({ model: change(model, { ...screen, idea: !screen.idea }) }),
   others: (model, screen) => ({ model: change(model, { ...screen, others: !screen.others }) }),
   rating: (model, screen) => ({ model: push(model, { at: 'rating', of: screen }) }),
+  flag: (model, { question }) => flagged(model, question.card.id),
+  suspend: (model, { question }) => suspended(model, question.card.id, 'This card'),
   pause: paused,
   undo,
 }

@@ -1,4 +1,5 @@
 import { quizQueue } from '../../study/quiz.ts'
+import type { Waiting } from '../../study/session.ts'
 import { examOf } from '../../study/settings.ts'
 import type { Handlers } from '../keys.ts'
 import { type Input, type Model, push } from '../model.ts'
@@ -9,12 +10,14 @@ import { openSearch } from './open.ts'
 export const goOn = (model: Model, input: Input): Model =>
   beginToday(model, input) ??
   beginToday(model, input, { seconds: 600 }) ??
-  begin(
-    model,
-    'quiz',
-    quizQueue(model.bank, model.progress, { what: [], questions: 10, exam: examOf(model.settings) }, input.seed),
-    input,
-  )
+  begin(model, 'quiz', anyQuestions(model, input.seed), input)
+
+/** Of the exam chosen; of any, when the decks ask nothing for it any more. */
+function anyQuestions({ bank, progress, settings, day }: Model, seed: number): readonly Waiting[] {
+  const drawn = (exam: string | undefined) => quizQueue(bank, progress, { what: [], questions: 10, day, exam }, seed)
+  const own = drawn(examOf(settings))
+  return own.length > 0 ? own : drawn(undefined)
+}
 
 export const home: Handlers<'home'> = {
   begin: (model, _screen, input) => ({ model: goOn(model, input) }),

@@ -1,6 +1,7 @@
 import type { Handlers } from '../keys.ts'
 import { change, type Model, type ScreenAt, type Step } from '../model.ts'
 import { judged, undo } from './ask.ts'
+import { flagged } from './marks.ts'
 import { paused } from './pause.ts'
 
 const moved = (model: Model, screen: ScreenAt<'match'>, by: number): Step => {
@@ -21,6 +22,7 @@ export const match: Handlers<'match'> = {
   next: (model, screen) => moved(model, screen, 1),
   answer: (model, screen, input) =>
     judged(model, screen, { by: 'match', groups: screen.groups.map(group => group ?? 0) }, input),
+  flag: (model, { question }) => flagged(model, question.card.id),
   pause: paused,
   undo,
 }

@@ -1,6 +1,7 @@
 import type { Handlers } from '../keys.ts'
 import { change, type Model, type ScreenAt, type Step } from '../model.ts'
 import { judged, undo } from './ask.ts'
+import { flagged } from './marks.ts'
 import { paused } from './pause.ts'
 
 const letters = 'abcdef'
@@ -24,6 +25,7 @@ export const order: Handlers<'order'> = {
   previous: (model, screen) => moved(model, screen, -1),
   next: (model, screen) => moved(model, screen, 1),
   answer: (model, screen, input) => judged(model, screen, { by: 'order', order: screen.order }, input),
+  flag: (model, { question }) => flagged(model, question.card.id),
   pause: paused,
   undo,
 }

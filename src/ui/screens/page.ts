@@ -3,6 +3,7 @@ import { examOf } from '../../study/settings.ts'
 import type { Handlers } from '../keys.ts'
 import { type Input, type Model, noting, type ScreenAt, type Step, show } from '../model.ts'
 import { begin } from './ask.ts'
+import { reset, suspended } from './marks.ts'
 import { openSearch } from './open.ts'
 
 /** Quizzes a topic or a note. */
@@ -10,7 +11,7 @@ export function quizOn(model: Model, what: string, input: Input): Step {
   const waiting = quizQueue(
     model.bank,
     model.progress,
-    { what: [what], questions: 10, exam: examOf(model.settings) },
+    { what: [what], questions: 10, day: model.day, exam: examOf(model.settings) },
     input.seed,
   )
   return {
@@ -24,7 +25,17 @@ const turned = (model: Model, { topic, place }: ScreenAt<'page'>, by: number): S
   return { model: show(model, { at: 'page', topic, place: Math.max(0, Math.min(last, place + by)) }) }
 }
 
+const noteAt = (model: Model, { topic, place }: ScreenAt<'page'>) => model.bank.topics.get(topic)?.notes[place]
+
 export const page: Handlers<'page'> = {
+  suspend(model, screen) {
+    const note = noteAt(model, screen)
+    return note ? suspended(model, note.id, 'This idea') : { model }
+  },
+  reset(model, screen) {
+    const note = noteAt(model, screen)
+    return note ? reset(model, note.id) : { model }
+  },
   next: (model, screen) => turned(model, screen, 1),
   previous: (model, screen) => turned(model, screen, -1),
   search: model => ({ model: openSearch(model) }),

@@ -2,6 +2,7 @@ import type { Recalled } from '../../kinds/kind.ts'
 import type { Handlers } from '../keys.ts'
 import { show } from '../model.ts'
 import { answered, asFirstShown, askNext, undo } from './ask.ts'
+import { flagged } from './marks.ts'
 import { paused } from './pause.ts'
 
 const recalls: Readonly<Record<string, Recalled>> = { 1: 1, 2: 2, 3: 3, 4: 4 }
@@ -19,6 +20,7 @@ export const recall: Handlers<'recall'> = {
       next: recorded => askNext(recorded, feedback.session, input),
     }
   },
+  flag: (model, { question }) => flagged(model, question.card.id),
   pause: paused,
   undo,
 }

@@ -27,7 +27,7 @@ const depths: Readonly<Record<string, ColourDepth>> = {
 export function colourDepth(
   flag: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
-  stdout: { isTTY?: boolean; getColorDepth?(): number },
+  stdout: { isTTY?: boolean; getColorDepth?(env?: object): number },
 ): ColourDepth {
   if (flag !== undefined && flag !== 'auto') return depths[flag] ?? (able(env, stdout) || 1)
   if (env.NO_COLOR) return 0
@@ -37,9 +37,10 @@ export function colourDepth(
 
 function able(
   env: Readonly<Record<string, string | undefined>>,
-  stdout: { isTTY?: boolean; getColorDepth?(): number },
+  stdout: { isTTY?: boolean; getColorDepth?(env?: object): number },
 ): ColourDepth {
   if (env.TERM === 'dumb' || stdout.isTTY !== true) return 0
-  const bits = stdout.getColorDepth?.() ?? 4
+  // Node takes an empty NO_COLOR for a full one, and warns where NO_COLOR and FORCE_COLOR are both set.
+  const bits = stdout.getColorDepth?.({ ...env, NO_COLOR: undefined, FORCE_COLOR: undefined }) ?? 4
   return bits >= 24 ? 3 : bits >= 8 ? 2 : bits >= 4 ? 1 : 0
 }

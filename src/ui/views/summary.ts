@@ -1,6 +1,6 @@
 import { stemOf } from '../../deck/deck.ts'
 import { plainText, safeLine } from '../../deck/text.ts'
-import { ideasFor } from '../../study/bank.ts'
+import { askable } from '../../study/bank.ts'
 import { dueIdeas, todayQueue } from '../../study/queue.ts'
 import { examOf } from '../../study/settings.ts'
 import { blank, bold, cutTo, line, quiet, run } from '../lines.ts'
@@ -12,7 +12,7 @@ export const summaryBody: View<'summary'> = (model, { session }, width) => {
   const right = answered.filter(answer => answer.right).length
   const seconds = answered.reduce((sum, answer) => sum + answer.ms, 0) / 1000
   const missed = [...new Map(answered.filter(answer => !answer.right).map(answer => [answer.idea, answer])).values()]
-  const ideas = ideasFor(model.bank, examOf(model.settings))
+  const ideas = askable(model.bank, examOf(model.settings), model.progress.suspended)
   const tomorrow = dueIdeas(ideas, model.progress, model.day + 1).length
   const next = Math.min(...ideas.flatMap(idea => model.progress.ideas.get(idea.id)?.dueDay ?? []))
   const more = todayQueue(model.bank, model.progress, model.settings, model.day, 0, { seconds: 600 }).queue.length
