@@ -91,8 +91,11 @@ function fastWidth(source) {
     replace(source, 'export default function stringWidth(', 'function measuredWidth(') +
     `
 const simple = /^[${simple}]*$/
+const colours = /\\x1b\\[[\\d;]*m/g
 export default function stringWidth(text, options) {
-  return typeof text === 'string' && options === undefined && simple.test(text) ? text.length : measuredWidth(text, options)
+  if (typeof text !== 'string' || options !== undefined) return measuredWidth(text, options)
+  const bare = text.includes('\\x1b') ? text.replace(colours, '') : text
+  return simple.test(bare) ? bare.length : measuredWidth(text)
 }
 `
   )

@@ -216,7 +216,6 @@ export const keys = [
     says: 'put aside, fg comes back',
     quiet: true,
   },
-  { on: [...plain, ...typing, 'help'], press: ['resize'], does: 'resize', says: '' },
 ] as const satisfies readonly Key[]
 
 export type Command = (typeof keys)[number]['does']
@@ -228,7 +227,7 @@ type CommandOn<A extends At> = (typeof keys)[number] extends infer Row
     : never
   : never
 /** What happens alike on every screen is done in update.ts and start.tsx. */
-type Common = 'help' | 'back' | 'quit' | 'putAside' | 'resize' | 'scrollDown' | 'scrollUp' | 'pageDown' | 'pageUp'
+type Common = 'help' | 'back' | 'quit' | 'putAside' | 'scrollDown' | 'scrollUp' | 'pageDown' | 'pageUp'
 /** One handler for each command of a screen: the compiler refuses a missing one and one too many. */
 export type Handlers<A extends At> = {
   [C in Exclude<CommandOn<A>, Common>]: (model: Model, screen: ScreenAt<A>, input: Input) => Step
@@ -251,7 +250,7 @@ export function commandFor(model: Model, key: string): Command | undefined {
   return row?.does as Command | undefined
 }
 /** The ways out of a terminal that is too small. */
-const ways: Readonly<Record<string, Command>> = { q: 'quit', 'ctrl+c': 'quit', 'ctrl+z': 'suspend' }
+const ways: Readonly<Record<string, Command>> = { q: 'quit', 'ctrl+c': 'quit', 'ctrl+z': 'putAside' }
 /** Named keys have names of several letters, or are held with another; anything else is what it says. */
 const isPrintable = (key: string): boolean => key.length === 1 || !/^(?:[a-z0-9]+$|(?:alt|ctrl|shift)\+)/.test(key)
 

@@ -1,6 +1,8 @@
+import type { Note } from '../../deck/deck.ts'
 import type { Question } from '../../kinds/kind.ts'
+import { isLeech } from '../../study/leech.ts'
 import { questionsUntil } from '../../study/session.ts'
-import { blank, bold, type Line, labelled, line, quiet, run, wrap } from '../lines.ts'
+import { blank, bold, type Line, labelled, line, quiet, run, widthOf, wrap } from '../lines.ts'
 import type { Feedback, Model } from '../model.ts'
 import { isCalm } from '../when.ts'
 import { answerLines } from './answer.ts'
@@ -16,7 +18,7 @@ export const feedbackBody: View<'feedback'> = (model, screen, width) => {
     verdictLines(model, screen, width),
     answerLines(model, screen, width, calm),
     decidedLines(question, width),
-    ...(calm ? [] : [ideaLines(model, question, width)]),
+    ...(calm ? [] : [ideaLines(model, screen, width)]),
     againLines(model, screen, width),
     ...(calm ? [] : [sourceLines(model, question, width)]),
   ]
@@ -74,22 +76,45 @@ function decidedLines(question: Question, width: number): readonly Line[] {
   ]
 }
 
-function ideaLines({ bank }: Model, question: Question, width: number): readonly Line[] {
+function ideaLines(model: Model, { question, draft }: Feedback, width: number): readonly Line[] {
+  const { bank, size } = model
   const note = bank.notes.get(question.card.idea)
   const indent = width < 60 ? 0 : 15
-  const why =
-    question.by === 'choose' && question.card.why !== undefined
-      ? paragraphs(question.card.why, width - indent).map(row => [run(' '.repeat(indent)), ...row])
-      : []
+  const reason = question.by === 'choose' ? question.card.why : undefined
+  const why = reason === undefined ? [] : inset(paragraphs(reason, width - indent), indent)
   if (!note) return why
-  const rows = paragraphs(note.text, width - indent)
-  const first = indent === 0 ? rows : rows.map((row, i) => [run((i === 0 ? 'The idea' : '').padEnd(indent)), ...row])
-  const depth =
-    note.nuance === undefined
-      ? []
-      : paragraphs(`In depth: ${note.nuance}`, width - indent).map(row => [run(' '.repeat(indent)), ...row])
-  return [...(why.length > 0 ? [...why, blank] : []), ...first, ...depth]
+  const gap = why.length > 0 ? [blank] : []
+  const taken = draft.confused === undefined ? undefined : bank.notes.get(draft.confused)
+  if (taken && size.columns >= sideBySide) return [...why, ...gap, ...pairLines(note, taken, size.columns)]
+  const other = taken ? [blank, ...noteLines(taken, 'You took it for', width, indent)] : []
+  return [...why, ...gap, ...noteLines(note, 'The idea', width, indent), ...other]
 }
+
+/** From this width on, two notes stand beside each other. */
+const sideBySide = 100
+
+/** A note under its label, with what is true in depth. */
+function noteLines(note: Note, label: string, width: number, indent: number): readonly Line[] {
+  const rows = paragraphs(note.text, width - indent)
+  const depth = note.nuance === undefined ? [] : paragraphs(`In depth: ${note.nuance}`, width - indent)
+  if (indent === 0) return [...wrap(line(quiet(label)), width), ...rows, ...depth]
+  return [...rows.map((row, i) => [run((i === 0 ? label : '').padEnd(indent)), ...row]), ...inset(depth, indent)]
+}
+
+/** Two ideas that were taken for one another, in two columns. */
+function pairLines(note: Note, taken: Note, columns: number): readonly Line[] {
+  const gutter = 4
+  const width = Math.floor((Math.min(columns, 140) - 2 * gutter) / 2)
+  const left = noteLines(note, 'The idea', width, 0)
+  const right = noteLines(taken, 'You took it for', width, 0)
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => {
+    const row = left[i] ?? []
+    return [...row, run(' '.repeat(Math.max(0, width + gutter - widthOf(row)))), ...(right[i] ?? [])]
+  })
+}
+
+const inset = (rows: readonly Line[], indent: number): readonly Line[] =>
+  rows.map(row => [run(' '.repeat(indent)), ...row])
 
 function sourceLines({ bank }: Model, question: Question, width: number): readonly Line[] {
   const { source, idea } = question.card
@@ -103,8 +128,11 @@ function againLines(model: Model, { question, session, draft }: Feedback, width:
   const known = model.progress.ideas.get(question.card.idea)
   if (!known) return []
   const day = whenText(known.dueDay - model.day)
+  const slips = isLeech(known, model.day)
+    ? wrap(line('This one keeps slipping: say it aloud, in your own words.'), width)
+    : []
   const until = questionsUntil(session, question.card.idea)
-  if (until === undefined) return wrap(line(`Again ${day}.`), width)
+  if (until === undefined) return [...wrap(line(`Again ${day}.`), width), ...slips]
   const soon = until > 0 ? `in ${until} ${until === 1 ? 'question' : 'questions'}` : 'next'
-  return wrap(line(`Again ${soon}, and ${day}.`), width)
+  return [...wrap(line(`Again ${soon}, and ${day}.`), width), ...slips]
 }
