@@ -10,6 +10,7 @@ export const inkPlugins = [
   change('lazy-width', /string-width[/\\]index\.js$/, source => fastWidth(lazily(source))),
   change('lazy-slice', /slice-ansi[/\\]tokenize-ansi\.js$/, lazily),
   change('lazy-tokens', /ansi-tokenize[/\\]build[/\\]tokenize\.js$/, source => fastGraphemes(lazily(source))),
+  change('same-style', /ansi-tokenize[/\\]build[/\\]diff\.js$/, quickDiff),
   change('ink-devtools', /ink[/\\]build[/\\]reconciler\.js$/, withoutDevtools),
   change('ink-in-ci', /is-in-ci[/\\]index\.js$/, source =>
     replace(source, "const isInCi = check('CI') || check('CONTINUOUS_INTEGRATION')", 'const isInCi = false'),
@@ -111,6 +112,15 @@ function graphemes(text) {
   return simple.test(text) ? Array.from(text, (segment, index) => ({ segment, index })) : lazy_segmenter().segment(text)
 }
 `
+  )
+}
+
+/** Asked for every cell of every frame; most cells look like the one before. */
+function quickDiff(source) {
+  return replace(
+    source,
+    'const endCodesInTo',
+    'if (from.length === to.length && from.every(({ code }, i) => code === to[i].code)) return [];\n    const endCodesInTo',
   )
 }
 

@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import type { Problem } from '../deck/problem.ts'
 import { checkPath } from '../store/check.ts'
-import type { Run } from './commands.ts'
+import type { Run } from './command.ts'
 import { counted, print, printJson } from './print.ts'
 
 export const run: Run = async (world, paths, flags) => {

@@ -1,7 +1,7 @@
 import { UserError } from '../error.ts'
 import { writeSettings } from '../store/settings.ts'
 import { defaults, readers, type SettingKey, type Settings } from '../study/settings.ts'
-import type { Run } from './commands.ts'
+import type { Run } from './command.ts'
 import { nearest } from './nearest.ts'
 import { openBank, openSettings } from './open.ts'
 import { print, printJson } from './print.ts'

@@ -1,7 +1,7 @@
 import { askable } from '../study/bank.ts'
 import { dueIdeas } from '../study/queue.ts'
 import { examOf } from '../study/settings.ts'
-import type { Run } from './commands.ts'
+import type { Run } from './command.ts'
 import { open } from './open.ts'
 
 export const run: Run = async (world, _args, flags) => {

@@ -5,7 +5,7 @@ import { allEvents } from '../store/log.ts'
 import { writeNewFile } from '../store/new.ts'
 import { inOrder, standing } from '../study/order.ts'
 import type { World } from '../world.ts'
-import type { Flags, Run } from './commands.ts'
+import type { Flags, Run } from './command.ts'
 import { openBank, openSettings } from './open.ts'
 import { print, textFlag } from './print.ts'
 

@@ -1,4 +1,4 @@
-import type { Run } from './commands.ts'
+import type { Run } from './command.ts'
 import { open } from './open.ts'
 import { modeFor, openScreens } from './screens.ts'
 import { printStatus } from './status.ts'

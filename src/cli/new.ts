@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { UserError } from '../error.ts'
 import { writeNewFolder } from '../store/new.ts'
-import type { Run } from './commands.ts'
+import type { Run } from './command.ts'
 import { print } from './print.ts'
 
 export const run: Run = async (world, [what, path]) => {

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import { UserError } from '../error.ts'
 import type { World } from '../world.ts'
-import type { Flags } from './commands.ts'
+import type { Flags } from './command.ts'
 
 /** Prints one line or several. */
 export const print = (world: World, text: string): void => void world.stdout.write(`${text}\n`)
@@ -17,10 +17,12 @@ export async function stylesFor(world: World): Promise<Styles> {
   const same: Style = text => text
   if (colourDepth(world.env.LAMBDA_STUDY_COLOR, world.env, world.stdout) === 0)
     return { bold: same, quiet: same, mark: same }
+  // It was decided above: Node would look at the stream and at NO_COLOR again.
+  const decided = { validateStream: false }
   return {
-    bold: text => styleText('bold', text),
-    quiet: text => styleText('gray', text),
-    mark: text => styleText(['bold', 'cyan'], text),
+    bold: text => styleText('bold', text, decided),
+    quiet: text => styleText('gray', text, decided),
+    mark: text => styleText(['bold', 'cyan'], text, decided),
   }
 }
 

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import type { World } from '../world.ts'
-import { commands, type Flags, type Command as Row } from './commands.ts'
+import type { Flags, Command as Row } from './command.ts'
+import { commands } from './commands.ts'
 
 /** Reads the arguments and runs the command that they name. Wrong usage exits with 2 after a message. */
 export async function runProgram(world: World, args: readonly string[], version: string): Promise<number> {

@@ -5,7 +5,7 @@ import { isSetUp } from '../study/settings.ts'
 import type { Model, Screen } from '../ui/model.ts'
 import type { Ports } from '../ui/start.tsx'
 import type { World } from '../world.ts'
-import type { Flags } from './commands.ts'
+import type { Flags } from './command.ts'
 import { deviceOf, keepSnapshot, lastOwn, type Opened, open, record } from './open.ts'
 import { counted, print } from './print.ts'
 

@@ -1,7 +1,7 @@
 import { UserError } from '../error.ts'
 import { excerpt } from '../search/marks.ts'
 import { searcher } from '../search/search.ts'
-import type { Run } from './commands.ts'
+import type { Run } from './command.ts'
 import { nearest } from './nearest.ts'
 import { openBank, openSettings } from './open.ts'
 import { numberFlag, print, printJson, stylesFor, textFlag } from './print.ts'

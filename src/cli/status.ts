@@ -4,7 +4,7 @@ import { todayQueue } from '../study/queue.ts'
 import { examDayOf, examOf } from '../study/settings.ts'
 import { held, streak, topicStats } from '../study/stats.ts'
 import type { World } from '../world.ts'
-import type { Run } from './commands.ts'
+import type { Run } from './command.ts'
 import { type Opened, open } from './open.ts'
 import { counted, print, printJson } from './print.ts'
 

@@ -1,7 +1,7 @@
 import type { TopicId } from '../deck/deck.ts'
 import type { Model } from '../ui/model.ts'
 import type { Instant } from '../world.ts'
-import type { Run } from './commands.ts'
+import type { Run } from './command.ts'
 import { knownTopic } from './known.ts'
 import { numberFlag, textFlag } from './print.ts'
 import { openScreens } from './screens.ts'

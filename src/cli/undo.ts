@@ -5,7 +5,7 @@ import { type Bank, placeOf } from '../study/bank.ts'
 import type { Event } from '../study/event.ts'
 import { newestStanding } from '../study/order.ts'
 import { keep } from './change.ts'
-import type { Run } from './commands.ts'
+import type { Run } from './command.ts'
 import { open } from './open.ts'
 import { print } from './print.ts'
 

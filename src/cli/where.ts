@@ -1,5 +1,5 @@
 import { foldersOf } from '../store/folders.ts'
-import type { Run } from './commands.ts'
+import type { Run } from './command.ts'
 import { print, printJson } from './print.ts'
 
 export const run: Run = async (world, _args, flags) => {

@@ -9,18 +9,25 @@ export function excerpt(text: string, words: readonly string[], width: number): 
   const low = folded(text)
   const places = words.map(word => placeOf(low, word, false)).filter(at => at >= 0)
   const first = places.length === 0 ? 0 : Math.min(...places)
-  const from = text.length <= width || first < width * 0.6 ? 0 : breakBefore(text, first - Math.floor(width / 3), width)
-  const start = text[from] === ' ' ? from + 1 : from
-  const end = start + width >= text.length ? text.length : breakBefore(text, start + width, width)
+  const near = Math.min(first - Math.floor(width / 3), text.length - width)
+  const start = near <= 0 || first < width * 0.6 ? 0 : wordFrom(text, near, width)
+  const end = start + width >= text.length ? text.length : wordsUntil(text, start + width, width)
   return marked(`${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`, words)
 }
 
-/** The last space before `at`, when it is near; else `at`, but not within a letter of two halves. */
-function breakBefore(text: string, at: number, width: number): number {
-  const space = text.lastIndexOf(' ', at)
-  if (space > at - width / 5) return space
-  return /[\udc00-\udfff]/.test(text[at] ?? '') ? at - 1 : at
+/** Where the next word begins, when that is near; else `at`, but not within a letter of two halves. */
+function wordFrom(text: string, at: number, width: number): number {
+  const space = text.indexOf(' ', at)
+  return space >= at && space < at + width / 5 ? space + 1 : wholeLetter(text, at)
 }
+
+/** Where the last word before `at` ends, when that is near. */
+function wordsUntil(text: string, at: number, width: number): number {
+  const space = text.lastIndexOf(' ', at)
+  return space > at - width / 5 ? space : wholeLetter(text, at)
+}
+
+const wholeLetter = (text: string, at: number): number => (/[\udc00-\udfff]/.test(text[at] ?? '') ? at - 1 : at)
 
 /** The whole text in runs, every place where one of the words begins marked. */
 export function marked(text: string, words: readonly string[]): readonly Marked[] {

@@ -103,7 +103,7 @@ function formsOf(term: string, synonyms: readonly (readonly string[])[]): readon
   return [
     { word: term, weight: strength.exact, whole: true },
     ...others.map(word => ({ word, weight: strength.synonym, whole: true })),
-    { word: term, weight: strength.prefix, whole: false },
+    ...[term, ...others].map(word => ({ word, weight: strength.prefix, whole: false })),
   ]
 }
 

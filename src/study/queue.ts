@@ -94,19 +94,17 @@ export function todayQueue(
   const isMistaken = (idea: Idea) => progress.ideas.get(idea.id)?.misconception !== undefined
   const mistaken = due.filter(isMistaken)
   const misconceptions = admit(mistaken, budget)
-  const pace =
-    wanted === undefined
-      ? admit(unmet, Math.min(budget, seconds + budget / 3))
-      : admit(unmet, budget, Math.max(0, wanted - metToday))
+  if (wanted === undefined) admit(unmet, Math.min(budget, seconds + budget / 3))
+  else admit(unmet, budget, Math.max(0, wanted - metToday))
   admit(
     due.flatMap(idea => [idea, ...partners(idea)]),
     budget,
   )
-  const spare = wanted === 0 ? 0 : admit(unmet, budget)
+  if (wanted !== 0) admit(unmet, budget)
   return {
     queue: pairedUp(mixed(queue, seed), progress, seed),
     due: due.length,
-    fresh: pace + spare,
+    fresh: queue.filter(idea => !progress.ideas.has(idea.id)).length,
     misconceptions,
     seconds,
   }

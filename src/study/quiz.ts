@@ -1,6 +1,6 @@
 import type { Card, KindName } from '../deck/deck.ts'
 import { dice } from '../kinds/random.ts'
-import { askable, type Bank, type Idea, unsuspended } from './bank.ts'
+import { askable, type Bank, facesFor, type Idea, unsuspended } from './bank.ts'
 import { quizFaces } from './face.ts'
 import { isLeech } from './leech.ts'
 import type { Progress } from './progress.ts'
@@ -52,7 +52,8 @@ export function quizQueue(bank: Bank, progress: Progress, wishes: QuizWishes, se
     const wanted = (card: Card) =>
       (kind === undefined || card.kind === kind) &&
       (!what.every(word => word === 'flagged') || what.length === 0 || progress.flagged.includes(card.id))
-    return idea ? [quizFaces(idea.faces.filter(wanted), progress)] : []
+    const own = idea && (what.length === 0 ? facesFor(idea, exam) : idea.faces)
+    return own ? [quizFaces(own.filter(wanted), progress)] : []
   })
   const rounds: Card[] = []
   for (let round = 0; rounds.length < questions && faces.some(cards => cards[round]); round++)

@@ -60,7 +60,7 @@ export const readers = {
   commit: {
     says: 'answer in your head before options are shown',
     form: 'on or off',
-    read: text => ({ on: true, off: false })[text],
+    read: text => (text === 'on' ? true : text === 'off' ? false : undefined),
   },
   theme: { says: 'colours', form: 'auto, dark, light or mono', read: among('auto', 'dark', 'light', 'mono') },
 } as const satisfies Partial<Record<keyof Settings, Reader>>
@@ -74,8 +74,8 @@ export function settingsFrom(raw: unknown): { readonly settings: Settings; reado
   for (const [key, reader] of Object.entries(readers)) {
     const value = given[key]
     if (value === undefined) continue
-    const known =
-      typeof value === 'boolean' ? (key === 'commit' ? value : undefined) : (reader as Reader).read(String(value))
+    const text = key === 'commit' && typeof value === 'boolean' ? (value ? 'on' : 'off') : textOf(value)
+    const known = text === undefined ? undefined : (reader as Reader).read(text)
     if (known === undefined) wrong.push(key)
     else read[key] = known
   }
@@ -85,3 +85,6 @@ export function settingsFrom(raw: unknown): { readonly settings: Settings; reado
   else if (given.device !== undefined) wrong.push('device')
   return { settings: { ...defaults, ...read }, wrong }
 }
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined

@@ -69,9 +69,9 @@ export const weakest = (topics: readonly TopicStats[], count: number): readonly 
     .sort((a, b) => b.shaky - a.shaky || a.met / a.all - b.met / b.all)
     .slice(0, count)
 
-/** Consecutive study days with an answer, ending today or yesterday. Days on which nothing was due do not break it. */
+/** Consecutive study days with an answer, ending today or yesterday. Days on which nothing was due do not break it, and days to come, from a clock that was ahead, do not count. */
 export function streak({ days, ideas }: Progress, day: number): number {
-  const studied = [...days.keys()].sort((a, b) => b - a)
+  const studied = [...days.keys()].filter(at => at <= day).sort((a, b) => b - a)
   let next = day
   let count = 0
   for (const at of studied) {

@@ -121,7 +121,7 @@ export const keys = [
   { on: ['page'], press: ['r'], does: 'reset', says: 'begin this idea anew', quiet: true },
   { on: ['rating'], press: ['1', '2', '3', '4'], does: 'rate', says: 'rating', shown: '1 2 3 4' },
 
-  { on: ['summary'], press: ['enter', 'space'], does: 'more', says: 'ten minutes more' },
+  { on: ['summary'], press: ['enter', 'space'], does: 'more', says: 'go on' },
   {
     on: ['feedback', 'summary', 'commit', 'choose', 'recall', 'match', 'order'],
     press: ['u'],

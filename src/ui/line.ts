@@ -15,38 +15,44 @@ export async function startLines(first: Model, { world, record, keep }: Omit<Por
   let model = settled({ ...first, size })
   const say = (text: string) => world.stdout.write(`${text}\n`)
   say(shown(model))
-  for await (const typed of createInterface({ input: world.stdin, terminal: false })) {
-    const keys = keysFor(model, typed.trim())
-    if (keys.length === 0) {
-      say(`Not a key here. ${hint(model)}`)
-      continue
-    }
-    for (const { key, text } of keys) {
-      const does = commandFor(model, key)
-      if (does === undefined) continue
-      if (does === 'quit') return model
-      const at = world.now()
-      const input: Input = {
-        does,
-        key,
-        ...(text !== undefined && { text }),
-        at,
-        offset: world.offset(at),
-        elapsed: world.elapsed(),
-        seed: world.seed(),
+  const typing = createInterface({ input: world.stdin, terminal: false })
+  try {
+    for await (const typed of typing) {
+      const keys = keysFor(model, typed.trim())
+      if (keys.length === 0) {
+        say(`Not a key here. ${hint(model)}`)
+        continue
       }
-      const next = update(model, input)
-      try {
-        record(next.events)
-        if (next.settings) keep(next.settings)
-        model = next.model
-      } catch (error) {
-        model = noting(model, `Not saved: ${(error as Error).message}. The same line tries again.`)
+      for (const { key, text } of keys) {
+        const does = commandFor(model, key)
+        if (does === undefined) continue
+        if (does === 'quit') return model
+        const at = world.now()
+        const input: Input = {
+          does,
+          key,
+          ...(text !== undefined && { text }),
+          at,
+          offset: world.offset(at),
+          elapsed: world.elapsed(),
+          seed: world.seed(),
+        }
+        const next = update(model, input)
+        try {
+          record(next.events)
+          if (next.settings) keep(next.settings)
+          model = next.model
+        } catch (error) {
+          model = noting(model, `Not saved: ${(error as Error).message}. The same line tries again.`)
+        }
       }
+      say(shown(model))
     }
-    say(shown(model))
+    return model
+  } finally {
+    // Leaving the loop does not let go of the terminal.
+    typing.close()
   }
-  return model
 }
 
 type Press = { readonly key: string; readonly text?: string }
@@ -73,7 +79,7 @@ function keysFor(model: Model, typed: string): readonly Press[] {
         ...picks.map(pick => ({ key: pick })),
         enter,
       ]
-    return picks.length === 1 && !/[a-f]/.test(key) && works(key) ? [{ key }] : []
+    return !picks.every(pick => /[a-f]/.test(pick)) && works(key) ? [{ key }] : []
   }
   return works(key) ? [{ key }] : []
 }
@@ -81,7 +87,7 @@ function keysFor(model: Model, typed: string): readonly Press[] {
 /** The screen as plain text: header, body, notice, and what can be typed. */
 function shown(model: Model): string {
   const { left, right, lines } = bodyOf(model)
-  const header = [textOf(left).trim(), textOf(right).trim()].filter(text => text !== '').join(' · ')
+  const header = [textOf(left).trim(), textOf(right).trim()].filter(text => text !== '').join(` ${model.glyphs.dot} `)
   const body = lines.map(row => textOf(row).trimEnd())
   return ['', header, '', ...body, ...(model.notice === undefined ? [] : ['', model.notice]), '', hint(model)]
     .join('\n')
@@ -91,12 +97,14 @@ function shown(model: Model): string {
 function hint(model: Model): string {
   const [screen] = model.screens
   const colon = texts.has(screen.at) ? ':' : ''
-  const named = (row: Key) => (row.press[0] === 'enter' ? 'enter' : `${colon}${shownKey(row)}`)
+  // An arrow is no word that can be typed; its name is.
+  const word = (row: Key) => (/[←→↑↓]/.test(shownKey(row)) ? row.press[0] : shownKey(row))
+  const named = (row: Key) => (row.press[0] === 'enter' ? 'enter' : `${colon}${word(row)}`)
   const keys = keysOn(model).filter(
     row => row.says !== '' && !(row.quiet && row.does !== 'quit') && row.does !== 'help' && row.press[0] !== 'ctrl+c',
   )
   const typing = texts.has(screen.at)
-    ? ['type an answer, then enter']
+    ? [screen.at === 'search' ? 'type words, then enter; enter open' : 'type an answer, then enter']
     : screen.at === 'choose' && screen.question.choose > 1
       ? [`type ${screen.question.choose} letters, then enter`]
       : []

@@ -64,10 +64,11 @@ export function launch(
   args: readonly string[],
   { columns = 80, rows = 24, env = {}, cwd = process.cwd() }: Launch = {},
 ) {
-  const wanted = Object.entries({ ...process.env, TERM: 'xterm-256color', ...env })
+  const wanted = Object.entries({ ...process.env, ...env })
   const known = wanted.filter((pair): pair is [string, string] => pair[1] !== undefined)
   const program = spawn(file, [...args], {
-    name: 'xterm-256color',
+    // It becomes TERM, whatever the environment says.
+    name: env.TERM ?? 'xterm-256color',
     cols: columns,
     rows,
     cwd,

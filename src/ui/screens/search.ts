@@ -43,9 +43,7 @@ export const search: Handlers<'search'> = {
     const each = [...new Map(waiting.map(one => [one.idea, one])).values()].slice(0, quizLength)
     return {
       model:
-        each.length === 0
-          ? noting(model, 'Nothing to quiz: search for something first.')
-          : begin(model, 'quiz', each, input),
+        each.length === 0 ? noting(model, 'Nothing to quiz: type a word first.') : begin(model, 'quiz', each, input),
     }
   },
 }

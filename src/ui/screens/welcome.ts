@@ -47,7 +47,7 @@ export const date: Handlers<'date'> = {
   without: (model, { exam }) => ({ model: push(model, { at: 'minutes', exam, field: emptyField }) }),
   accept(model, { exam, field }) {
     const day = field.text.trim() === '' ? model.day + threeWeeks : dayFrom(field.text, model.day)
-    if (day === undefined) return { model: noting(model, 'That is no date: try 2027-01-15, "5 weeks" or "fri".') }
+    if (day === undefined) return { model: noting(model, 'That is no date: try 2027-01-15.') }
     if (day < model.day) return { model: noting(model, 'That day is past.') }
     return { model: push(model, { at: 'minutes', exam, examDate: dateOf(day), field: emptyField }) }
   },
@@ -59,7 +59,7 @@ export const minutes: Handlers<'minutes'> = {
   }),
   accept(model, { exam, examDate, field }, input) {
     const minutes = field.text.trim() === '' ? 10 : readers.minutes.read(field.text.trim())
-    if (minutes === undefined) return { model: noting(model, 'Minutes are a whole number from 1 to 240.') }
+    if (minutes === undefined) return { model: noting(model, 'Type a whole number from 1 to 240.') }
     const chosen = { exam, minutes, ...(examDate !== undefined && { examDate }) }
     return { model: started({ ...model, settings: { ...model.settings, ...chosen } }, input), settings: chosen }
   },

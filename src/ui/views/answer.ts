@@ -30,7 +30,10 @@ function typedLines(
   const typed = missed ? [...wrap(line(quiet('you    '), answer.text ?? ''), width), blank] : []
   const right = question.expected
     ? [...wrap(line(quiet('right  '), { text: question.answer, bold: true }), width)]
-    : paragraphs(question.prompt.replace(/____(?: \([^)]*\))?/, `**${question.answer}**`), width)
+    : paragraphs(
+        question.prompt.replace(/____(?: \([^)]*\))?/, () => `**${question.answer}**`),
+        width,
+      )
   const solution = question.solution === undefined ? [] : [blank, ...paragraphs(question.solution, width)]
   const { why } = question.card
   return [...typed, ...right, ...solution, ...(why === undefined || calm ? [] : [blank, ...paragraphs(why, width)])]
@@ -129,6 +132,7 @@ function optionLines(
   const indent = narrow ? 6 : 12
   // On a narrow screen the reason matters more than the option, which was read a moment ago.
   if (narrow && picked && !option.right) return labelled(label, line(option.why), width, indent)
-  const text = labelled(label, line(option.text), width, indent)
+  const says = line(option.text, ...(missed && question.choose > 1 ? [quiet('  you missed it')] : []))
+  const text = labelled(label, says, width, indent)
   return calm && option.right ? text : [...text, ...labelled([], line(option.why), width, indent)]
 }

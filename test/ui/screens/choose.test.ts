@@ -40,8 +40,8 @@ test('the chosen row is marked', () => {
 test('Enter does nothing, and is not offered, before something is chosen', () => {
   const { at, events, footer } = play(one, 'enter enter')
   expect({ at, events }).toEqual({ at: 'choose', events: [] })
-  expect(footer).toBe('a b c d choose   esc pause   ? keys')
-  expect(play(one, 'b').footer).toBe('a b c d choose   enter answer   esc pause   ? keys')
+  expect(footer).not.toContain('enter')
+  expect(play(one, 'b').footer).toMatch(/^a b c d choose {3}enter answer {3}/)
 })
 
 test('the answer is recorded by the ids of what was shown and picked', () => {

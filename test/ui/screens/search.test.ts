@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { builtInBank, firstModel, play, smallBank } from '../../helpers/play.ts'
+
+const bank = await smallBank()
+const search = play(firstModel(bank), '/')
+
+test('it opens empty and says what can be typed', () => {
+  expect(search.at).toBe('search')
+  expect(search.words).toContain('Type a word of the notes')
+  expect(search.words).toContain('topic:limits')
+})
+
+test('hits come with every letter', () => {
+  expect(search.press('"m"').words).toMatch(/\d hits/)
+  const { words, screen } = search.press('"millisec"')
+  expect(words).toMatch(/^Search 2 hits \/ millisec /)
+  expect(screen).toMatch(/▸ Time is billed by the millisecond\.\n +note · What it costs/)
+  expect(search.press('"millisecx" backspace').words).toContain('2 hits')
+})
+
+test('a misspelt word finds what it was meant to be, and says so', () => {
+  const { words } = search.press('"asynchronuos"')
+  expect(words).toContain('"asynchronuos" is in no note; searched for asynchronous')
+  expect(words).toMatch(/▸ (How often is a failing|An) asynchronous event/)
+})
+
+test('another word for the same thing is found as well', () => {
+  expect(search.press('"DLQ"').words).toContain('dead-letter queue')
+})
+
+test('what is nowhere is said to be nowhere', () => {
+  const { words } = search.press('"zebra crossing 47"')
+  expect(words).toContain('Nothing about "zebra crossing 47". Try fewer or other words.')
+})
+
+test('topic: and kind: narrow it', () => {
+  expect(search.press('"topic:pricing"').words).toMatch(/3 hits/)
+  expect(search.press('"topic:pricing"').words).not.toContain('Limits and quotas')
+  const clozes = search.press('"kind:cloze"')
+  expect(clozes.words).toMatch(/2 hits/)
+  expect(clozes.screen.match(/cloze ·/g)).toHaveLength(2)
+  expect(search.press('"kind:cloze topic:limits"').words).toMatch(/1 hit /)
+})
+
+test('arrows choose a hit, and stop at the ends', () => {
+  const hits = search.press('"topic:pricing"')
+  const here = (words: string) => /▸ (.*?) (?:note|cloze|multiple-choice) ·/.exec(words)?.[1]
+  const second = hits.press('down')
+  expect(here(second.words)).not.toBe(here(hits.words))
+  expect(second.press('up').screen).toBe(hits.screen)
+  expect(hits.press('up').screen).toBe(hits.screen)
+  expect(hits.press('down down down down down').screen).toBe(hits.press('ctrl+n ctrl+n').screen)
+})
+
+test('typing on begins at the best hit again', () => {
+  const { model } = search.press('"topic:pricing" down down space "b"')
+  expect(model.screens[0]).toMatchObject({ at: 'search', cursor: 0 })
+})
+
+test('Enter opens the page of a note, and Esc comes back to the words', () => {
+  const page = search.press('"durable" enter')
+  expect(page.at).toBe('page')
+  expect(page.words).toMatch(/^Limits and quotas · 1 of 2 One invocation of a standard function/)
+  expect(page.press('esc').words).toMatch(/^Search .*\/ durable/)
+})
+
+test('Enter on a card opens the page of its idea', () => {
+  const card = search.press('"kind:flashcard topic:invocation" enter')
+  expect(card.words).toMatch(/^Invocation and retries · 1 of 2 An asynchronous event/)
+})
+
+test('Tab asks what was found, each idea once', () => {
+  const quiz = search.press('"topic:pricing" tab')
+  expect(quiz.words).toMatch(/^1 of 2 · /)
+  expect(quiz.at).toMatch(/recall|type|commit/)
+})
+
+test('a card that was found is the one that is asked', () => {
+  expect(search.press('"kind:multiple-response" tab').words).toMatch(/^1 of 1 .* Which TWO services are polled/)
+})
+
+test('Enter and Tab without a hit say why nothing happens', () => {
+  expect(search.press('enter').words).toContain('Nothing to open.')
+  const nothing = search.press('tab')
+  expect(nothing.at).toBe('search')
+  expect(nothing.words).toContain('Nothing to quiz')
+})
+
+test('letters and signs are text; F1 helps, Esc goes back', () => {
+  const typed = search.press('"q?u/n"')
+  expect(typed.words).toMatch(/\/ q\?u\/n/)
+  expect(search.press('f1').at).toBe('help')
+  expect(search.press('"a" esc').at).toBe('home')
+})
+
+test('a paste is searched, on one line', () => {
+  expect(search.press('paste:"dead-letter\nqueue"').words).toMatch(
+    /\/ dead-letter queue .*goes to the dead-letter queue/,
+  )
+})
+
+test('at 40 by 16 the chosen hit is in view, and what lies below is announced', async () => {
+  let hits = play(firstModel(await builtInBank(), { columns: 40, rows: 16 }), '/ "lambda"')
+  expect(hits.words).toContain('50 hits')
+  expect(hits.footer).toContain('↓ more')
+  for (let i = 0; i < 60; i++) {
+    expect(hits.screen.match(/▸ .*\n.*·/g)).toHaveLength(1)
+    hits = hits.press('down')
+  }
+  expect(hits.footer).not.toContain('↓ more')
+})
