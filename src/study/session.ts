@@ -75,19 +75,12 @@ function nextWaiting(session: Session, bank: Bank, progress: Progress): Waiting 
   const topic = ({ idea }: Waiting) => topicOf(bank, idea)
   const last = topicOf(bank, before)
   const isOther = (one: Waiting) => topic(one) !== last
-  const ready = back.filter(({ after }) => after <= answered.length)
+  const ready = waiting.length === 0 ? back : back.filter(({ after }) => after <= answered.length)
   // A topic that makes up more than half of what waits would be left over at the end, unless it goes first.
   const count = new Map<TopicId | undefined, number>()
   for (const one of waiting) count.set(topic(one), (count.get(topic(one)) ?? 0) + 1)
   const most = waiting.find(one => 2 * (count.get(topic(one)) ?? 0) > waiting.length)
-  return (
-    ready.find(isOther) ??
-    (most && isOther(most) ? most : waiting.find(isOther)) ??
-    ready[0] ??
-    waiting[0] ??
-    back.find(isOther) ??
-    back[0]
-  )
+  return ready.find(isOther) ?? (most && isOther(most) ? most : waiting.find(isOther)) ?? ready[0] ?? waiting[0]
 }
 
 /** The session after an answer. A first miss of the day comes back after five other questions, or at the end. */

@@ -15,9 +15,9 @@ export async function startLines(first: Model, { world, record, keep }: Omit<Por
   let model = settled({ ...first, size })
   const say = (text: string) => world.stdout.write(`${text}\n`)
   say(shown(model))
-  const typing = createInterface({ input: world.stdin, terminal: false })
+  const reader = createInterface({ input: world.stdin, terminal: false })
   try {
-    for await (const typed of typing) {
+    for await (const typed of reader) {
       const keys = keysFor(model, typed.trim())
       if (keys.length === 0) {
         say(`Not a key here. ${hint(model)}`)
@@ -51,7 +51,7 @@ export async function startLines(first: Model, { world, record, keep }: Omit<Por
     return model
   } finally {
     // Leaving the loop does not let go of the terminal.
-    typing.close()
+    reader.close()
   }
 }
 

@@ -1,5 +1,16 @@
+import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
-import { command, freshHome, logged, nextMorning, study, tinyHome } from '../helpers/binary.ts'
+import {
+  binary,
+  command,
+  environment,
+  freshHome,
+  logged,
+  nextMorning,
+  open,
+  study,
+  tinyHome,
+} from '../helpers/binary.ts'
 import type { Running } from '../helpers/terminal.ts'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -139,6 +150,38 @@ describe('without a terminal', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(begins)
     expect(out).not.toMatch(controls)
+  })
+
+  test.each([
+    ['today </dev/null', 'This needs a terminal.', 2],
+    ['quiz | cat', 'This needs a terminal.', 2],
+    ['| cat', /^Today +\d+ due/, 0],
+    ['notes | cat', /^basics +/, 0],
+    ['search </dev/null', 'Search for what?', 2],
+  ] as const)('half a terminal is none: %s', async (rest, says, code) => {
+    const script = `set -o pipefail; "${process.execPath}" "${binary}" ${rest}; echo "code $?"`
+    const person = open('bash', ['-c', script], { home: freshHome() })
+    await person.waitFor(/code \d$/)
+    expect(person.screen()).toContain(`code ${code}`)
+    expect(person.screen()).toMatch(says)
+    expect(person.raw).not.toContain('\x1b[?1049h')
+  })
+
+  test.each([
+    'search lambda --limit 1000',
+    'search lambda --json --limit 1000',
+    'notes limits',
+    'export json',
+    'status',
+    'decks --json',
+    '--help',
+  ])('%s | head -1 ends quietly', args => {
+    const script = `"${process.execPath}" "${binary}" ${args} | head -1; exit \${PIPESTATUS[0]}`
+    const home = freshHome()
+    const env = { ...process.env, ...environment({ home }) }
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', script], { cwd: home, env, encoding: 'utf8' })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout.split('\n')).toHaveLength(2)
   })
 
   test.each([

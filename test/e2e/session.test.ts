@@ -20,8 +20,7 @@ const asked = /is ____|Answer in your head|1 sure|turn the card/
 const done = 'Quiz done'
 
 /** Types an answer to the number that is asked, and looks at the feedback. */
-const typed = async (person: Running, word: string, sees: RegExp) =>
-  play(person, [word, word], ['enter', sees])
+const typed = async (person: Running, word: string, sees: RegExp) => play(person, [word, word], ['enter', sees])
 const otherLight = (person: Running) => (/lost by day/.test(person.screen()) ? 'The moon' : 'The sun')
 const rightLight = (person: Running) => (/lost by day/.test(person.screen()) ? 'The sun' : 'The moon')
 
@@ -58,7 +57,7 @@ test.each([
   expect(person.screen()).toContain('Tomorrow: 2 ideas due.')
   person.press('q')
   expect(await person.exited).toMatchObject({ exitCode: 0 })
-  expect(person.raw).toContain("Mon 23 Nov: 3 answers, 1 right. All of it is saved.")
+  expect(person.raw).toContain('Mon 23 Nov: 3 answers, 1 right. All of it is saved.')
 
   const reviews = reviewsIn(home)
   const verdicts = reviews.map(({ idea, verdict, mode, sure, rating }) => [idea, verdict, mode, sure, rating])
@@ -89,8 +88,7 @@ test('undo on feedback, on the next question and after the last question', async
   const person = study(['quiz', 'tiny:words/greeting', 'tiny:sky'], { home })
   const answer = async (after: RegExp | string) => {
     await drawn(person, /turn the card|Answer in your head/)
-    if (/turn the card/.test(person.screen()))
-      return play(person, ['enter', 'Did you know it'], ['3', after])
+    if (/turn the card/.test(person.screen())) return play(person, ['enter', 'Did you know it'], ['3', after])
     await play(person, ['2', /[a-d] *\S.*moon[\s\S]*choose/])
     await play(person, [letterOf(person, rightLight(person)), '▸'], ['enter', right], ['u', 'Taken back.'])
     await drawn(person, 'Answer in your head')

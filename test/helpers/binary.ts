@@ -105,7 +105,10 @@ export function wordOn(running: Running): string {
 }
 /** The letter before an option. */
 export function letterOf(running: Running, option: string): string {
-  const line = running.screen().split('\n').find(row => row.includes(option))
+  const line = running
+    .screen()
+    .split('\n')
+    .find(row => row.includes(option))
   const letter = /\b([a-f]) {1,2}\S/.exec(line ?? '')?.[1]
   if (!letter) throw new Error(`there is no option ${option}:\n${running.screen()}`)
   return letter

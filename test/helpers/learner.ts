@@ -17,7 +17,7 @@ export type Asked = {
   readonly question: Question
   readonly review: Review
   readonly before: Progress
-  /** The topics of what could have been asked instead. */
+  /** The topics of all that could have been asked here. */
   readonly others: readonly string[]
   readonly isBack: boolean
 }
@@ -52,8 +52,9 @@ export function study(
   const asked: Asked[] = []
   for (let next = nextQuestion(session, bank, now, day); next; next = nextQuestion(session, bank, now, day)) {
     const { question } = next
-    const open = [...next.session.waiting, ...next.session.back.filter(({ after }) => after <= asked.length)]
-    const others = (open.length > 0 ? open : next.session.back).flatMap(({ idea }) => bank.ideas.get(idea)?.topic ?? [])
+    const ready =
+      session.waiting.length === 0 ? session.back : session.back.filter(({ after }) => after <= asked.length)
+    const others = [...session.waiting, ...ready].flatMap(({ idea }) => bank.ideas.get(idea)?.topic ?? [])
     const isBack = session.back.some(({ idea }) => idea === question.card.idea)
     const seconds = secondsFor(question.card.kind, now)
     world.pass(seconds * 1000)

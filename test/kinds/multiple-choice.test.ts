@@ -72,14 +72,10 @@ test('after that come the options that were shown least', () => {
   }
 })
 
-test('an option by a name of the prototype was shown as often as any other at first', () => {
-  const card = {
-    ...plain,
-    options: plain.options.map(option => (option.id === 'bus' ? { ...option, id: 'constructor' } : option)),
-  }
-  const shown = seeds.filter(seed => idsOf(card, unseen, seed).includes('constructor')).length
-  expect(shown / seeds.length).toBeGreaterThan(0.45)
-  expect(shown / seeds.length).toBeLessThan(0.75)
+test('an option by a name of the prototype is counted like any other', () => {
+  const options = plain.options.map(option => (option.id === 'bus' ? { ...option, id: 'constructor' } : option))
+  const shown = { topic: 5, stream: 5, table: 5, bucket: 5 }
+  for (const seed of seeds) expect(idsOf({ ...plain, options }, { options: shown }, seed)).toContain('constructor')
 })
 
 test('the hinge that was asked last is not asked again', () => {

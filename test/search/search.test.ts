@@ -204,9 +204,10 @@ test.each([
   ['a word twenty thousand times', 'timeout '.repeat(20_000)],
   ['twenty thousand words', Array.from({ length: 20_000 }, (_, i) => `word${i}`).join(' ')],
   ['a megabyte of signs', '*'.repeat(1_000_000)],
+  ['a dozen long words', Array.from({ length: 12 }, (_, i) => `${i}${'timeuot'.repeat(10)}`).join(' ')],
 ])('in the built-in deck %s is searched in no time', (_, query) => {
   real('warm-up timeuot')
   const before = performance.now()
   expect(real(query).hits.length).toBeLessThanOrEqual(20)
-  expect(performance.now() - before).toBeLessThan(1000)
+  expect(performance.now() - before).toBeLessThan(500)
 })

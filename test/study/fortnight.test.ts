@@ -25,13 +25,13 @@ let bank: Bank
 let days: readonly StudiedDay[]
 const allAsked = () => days.flatMap(({ asked }) => asked)
 
-/** Knows six of ten at first sight, later as often as recall says; of the misses one of four is sure. */
+/** Knows six of ten at first sight, later as often as recall says; half of the misses are sure. */
 function forgetful(seed: number): Learner {
   const roll = dice(seed)
   return (question, before, day) => {
     const chance = recallOn(before, { id: question.card.idea }, day) ?? 0.6
     const knows = roll.int(1, 1000) <= chance * 1000
-    return { knows, sure: roll.int(1, 4) === 1 ? 1 : knows ? 1 : 2 }
+    return { knows, sure: roll.int(1, 2) === 1 || knows ? 1 : 2 }
   }
 }
 
@@ -138,11 +138,12 @@ test('two questions of one topic follow each other only when nothing else is lef
     })
 })
 
-test('ten minutes are kept, and used', () => {
+test('ten minutes are kept, and used; with the way back of misses it is a tenth more at most', () => {
   for (const { asked, today } of days) {
+    const spent = (some: readonly Asked[]) => some.reduce((ms, { review }) => ms + review.ms, 0) / 1000
     expect(today.seconds).toBeLessThanOrEqual(600)
-    const spent = asked.reduce((ms, { review }) => ms + review.ms, 0)
-    expect(spent).toBeLessThanOrEqual(600_000)
+    expect(spent(asked.filter(({ isBack }) => !isBack))).toBeLessThanOrEqual(600)
+    expect(spent(asked)).toBeLessThanOrEqual(660)
   }
   expect(days.filter(({ today }) => today.seconds > 500).length).toBeGreaterThan(4)
 })
