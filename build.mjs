@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import esbuild from 'esbuild'
-import { inkPlugins } from './tools/ink-plugins.mjs'
+import { bundlePlugins } from './tools/bundle-plugins.mjs'
 
 // Bundles src/ into dist/. With --meta, what each file is made of goes to dist/meta.json.
 
@@ -33,7 +33,7 @@ async function bundle(folder) {
     define: { 'process.env.NODE_ENV': '"production"' },
     // CommonJS packages in an ES module still ask for Node's own modules by require().
     banner: { js: "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);" },
-    plugins: inkPlugins,
+    plugins: bundlePlugins,
     logLevel: 'warning',
     metafile: true,
   })

@@ -13,58 +13,84 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { UserError } from '../error.ts'
 import { type Event, eventOf, lineOf } from '../study/event.ts'
+import { inOrder } from '../study/order.ts'
 
-/** A line that is no event: `line` counts from 1 within what was read. */
+/** A line that is no event: `line` counts from 1. */
 export type Damaged = { readonly file: string; readonly line: number; readonly why: string }
-export type Log = { readonly events: readonly Event[]; readonly damaged: readonly Damaged[]; readonly size: number }
+/** A place in a log between two lines: `size` bytes and `lines` lines lie before it. */
+export type Mark = { readonly size: number; readonly lines: number }
+/** What a log holds, up to `end`. Behind it there is at most a torn line, which may become whole when a sync program goes on. */
+export type Log = { readonly events: readonly Event[]; readonly damaged: readonly Damaged[]; readonly end: Mark }
 
 const newline = 0x0a
 const chunkSize = 1 << 20
 
 /** The files of all devices, by name. Missing folder: none. */
-export const logFiles = (folder: string): readonly string[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter(name => name.endsWith('.jsonl') && !name.startsWith('.'))
-        .sort()
-    : []
+export function logFiles(folder: string): readonly string[] {
+  const isLog = (name: string) => name.endsWith('.jsonl') && !name.startsWith('.')
+  const isFile = (name: string) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true
+  return reading(folder, () =>
+    existsSync(folder) ? readdirSync(folder).filter(name => isLog(name) && isFile(name)) : [],
+  ).toSorted()
+}
 
-/** Reads a log from a byte on. A damaged line costs only itself. */
-export function readLog(path: string, from = 0): Log {
+/** Reads a log from a place on. A damaged line costs only itself. */
+export function readLog(path: string, from: Mark = { size: 0, lines: 0 }): Log {
+  return reading(path, () => {
+    const file = openSync(path, 'r')
+    try {
+      return readLines(path, file, from)
+    } finally {
+      closeSync(file)
+    }
+  })
+}
+
+function readLines(path: string, file: number, from: Mark): Log {
   const events: Event[] = []
   const damaged: Damaged[] = []
-  const file = openSync(path, 'r')
-  let number = 0
-  const take = (bytes: Buffer) => {
-    number += 1
+  let { lines } = from
+  /** Whether the line is whole. */
+  const take = (bytes: Buffer): boolean => {
+    lines += 1
     const line = bytes.toString('utf8').trim()
-    if (line === '') return
+    if (line === '') return true
     const event = eventOf(line)
-    if ('rejected' in event) damaged.push({ file: path, line: number, why: event.rejected })
+    if ('rejected' in event) damaged.push({ file: path, line: lines, why: event.rejected })
     else events.push(event)
+    return !('rejected' in event)
   }
-  try {
-    const chunk = Buffer.allocUnsafe(chunkSize)
-    let rest: Buffer[] = []
-    let at = from
-    for (;;) {
-      const read = readSync(file, chunk, 0, chunkSize, at)
-      if (read === 0) break
-      at += read
-      let start = 0
-      for (let end = chunk.indexOf(newline); end >= 0 && end < read; end = chunk.indexOf(newline, start)) {
-        const line = chunk.subarray(start, end)
-        take(rest.length > 0 ? Buffer.concat([...rest, line]) : line)
-        rest = []
-        start = end + 1
-      }
-      if (start < read) rest.push(Buffer.from(chunk.subarray(start, read)))
+  const chunk = Buffer.allocUnsafe(chunkSize)
+  let rest: Buffer[] = []
+  let at = from.size
+  for (;;) {
+    const read = readSync(file, chunk, 0, chunkSize, at)
+    if (read === 0) break
+    at += read
+    let start = 0
+    for (let end = chunk.indexOf(newline); end >= 0 && end < read; end = chunk.indexOf(newline, start)) {
+      const line = chunk.subarray(start, end)
+      take(rest.length > 0 ? Buffer.concat([...rest, line]) : line)
+      rest = []
+      start = end + 1
     }
-    if (rest.length > 0) take(Buffer.concat(rest))
-    return { events, damaged, size: at }
-  } finally {
-    closeSync(file)
+    if (start < read) rest.push(Buffer.from(chunk.subarray(start, read)))
+  }
+  const open = Buffer.concat(rest)
+  const end = open.length === 0 || take(open) ? { size: at, lines } : { size: at - open.length, lines: lines - 1 }
+  return { events, damaged, end }
+}
+
+function reading<T>(path: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw new UserError(
+      `${path} cannot be read: ${(error as Error).message}`,
+      'make it readable, or move it away; nothing was changed',
+    )
   }
 }
 
@@ -82,12 +108,24 @@ export function bytesBefore(path: string, end: number, count = 64): string {
 
 export const sizeOf = (path: string): number => statSync(path).size
 
-/**
- * Appends events and returns once they are on the disk: one write, flushed. Throws when they are not.
- * A file that ends in a torn line gets a line end first, or the torn line would swallow the first event.
- */
+/** Appends events and returns once they are on the disk. Throws when they are not. */
 export function appendLog(path: string, events: readonly Event[]): void {
   if (events.length === 0) return
+  try {
+    append(path, events)
+  } catch (error) {
+    throw new UserError(
+      `the review log cannot be written: ${(error as Error).message}`,
+      'make room on the disk, or its folder writable; lambda-study where names it',
+    )
+  }
+}
+
+/**
+ * One write, flushed. A file that ends in a torn line gets a line end first, or the torn line would swallow the first
+ * event.
+ */
+function append(path: string, events: readonly Event[]): void {
   mkdirSync(dirname(path), { recursive: true })
   const isNew = !existsSync(path)
   const file = openSync(path, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT, 0o600)
@@ -123,14 +161,13 @@ function flushFolder(path: string): void {
 /** The newest event of a log, read from its end. */
 export function lastEvent(path: string): Event | undefined {
   if (!existsSync(path)) return undefined
-  const size = sizeOf(path)
-  return readLog(path, Math.max(0, size - (1 << 16))).events.at(-1)
+  return readLog(path, { size: Math.max(0, sizeOf(path) - (1 << 16)), lines: 0 }).events.at(-1)
 }
 
 export const logOf = (folder: string, device: string): string => join(folder, `${device}.jsonl`)
-/** All events of one device. */
+/** All events of one device, in order. */
 export const ownEvents = (folder: string, device: string): readonly Event[] =>
-  existsSync(logOf(folder, device)) ? readLog(logOf(folder, device)).events : []
+  existsSync(logOf(folder, device)) ? inOrder([readLog(logOf(folder, device)).events]) : []
 /** All events of all devices, file by file. */
 export const allEvents = (folder: string): readonly (readonly Event[])[] =>
   logFiles(folder).map(name => readLog(join(folder, name)).events)

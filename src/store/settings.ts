@@ -19,7 +19,9 @@ export function readSettings(path: string, now: Instant): ReadSettings {
     )
   }
   try {
-    const { settings, wrong } = settingsFrom(JSON.parse(text))
+    const raw: unknown = JSON.parse(text)
+    if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) throw new TypeError('settings are an object')
+    const { settings, wrong } = settingsFrom(raw)
     return {
       settings,
       notices: wrong.map(

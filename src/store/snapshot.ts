@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import type { Bank } from '../study/bank.ts'
 import type { Event } from '../study/event.ts'
 import { model } from '../study/memory.ts'
 import { inOrder } from '../study/order.ts'
 import { compacted, type Folded, nothing, type Progress, replay, resume } from '../study/progress.ts'
-import { bytesBefore, type Damaged, logFiles, readLog, sizeOf } from './log.ts'
+import { bytesBefore, type Damaged, type Log, logFiles, type Mark, readLog, sizeOf } from './log.ts'
 
-type FileMark = { readonly size: number; readonly end: string }
+/** How far a log was read, and its last bytes up to there. */
+type FileMark = Mark & { readonly end: string }
 type Snapshot = {
-  readonly version: 1
+  readonly version: 2
   readonly model: string
   readonly fingerprint: string
   readonly files: Readonly<Record<string, FileMark>>
@@ -50,7 +52,7 @@ export function loadProgress(
         bytesBefore(join(reviews, name), mark.size) === mark.end,
     )
   if (kept && fits) {
-    const logs = names.map(name => [name, readLog(join(reviews, name), kept.files[name]?.size ?? 0)] as const)
+    const logs = names.map(name => [name, readLog(join(reviews, name), kept.files[name])] as const)
     const tail = inOrder([kept.tail, ...logs.map(([, log]) => log.events)])
     const progress = resume(foldedFrom(kept.past), tail, bank)
     if (progress)
@@ -67,11 +69,8 @@ export function loadProgress(
   return { progress, damaged: logs.flatMap(([, log]) => log.damaged), files: marks(reviews, logs), rebuilt: true }
 }
 
-const marks = (
-  reviews: string,
-  logs: readonly (readonly [string, { readonly size: number }])[],
-): Readonly<Record<string, FileMark>> =>
-  Object.fromEntries(logs.map(([name, { size }]) => [name, { size, end: bytesBefore(join(reviews, name), size) }]))
+const marks = (reviews: string, logs: readonly (readonly [string, Log])[]): Readonly<Record<string, FileMark>> =>
+  Object.fromEntries(logs.map(([name, { end }]) => [name, { ...end, end: bytesBefore(join(reviews, name), end.size) }]))
 
 /** Keeps progress for the next start. `files` says how far the logs are in it. Throws when it cannot be written: nothing is lost then, the next start replays. */
 export async function saveSnapshot(
@@ -83,11 +82,12 @@ export async function saveSnapshot(
 ): Promise<void> {
   const { past, tail } = compacted(progress, bank)
   const snapshot: Snapshot = {
-    version: 1,
+    version: 2,
     model,
     fingerprint: bank.fingerprint,
     files,
-    damaged,
+    // A torn line at the end of a log is read again at the next start.
+    damaged: damaged.filter(({ file, line }) => line <= (files[basename(file)]?.lines ?? 0)),
     past: { ...past, ideas: [...past.ideas], cards: [...past.cards], days: [...past.days] },
     tail,
   }
@@ -98,23 +98,24 @@ export async function saveSnapshot(
     projectSuffix: '',
     accessPropertiesByDotNotation: false,
     clearInvalidConfig: true,
-    serialize: value => JSON.stringify(value),
+    serialize: value => summed(JSON.stringify(value)),
   })
   conf.store = { ...snapshot }
 }
 
+/** JSON of an object with the checksum of the rest as its first field. */
+const summed = (json: string): string => `{"crc":"${crc32(json).toString(16)}",${json.slice(1)}`
+function unsummed(text: string): string | undefined {
+  const [head = '', crc] = /^\{"crc":"([0-9a-f]+)",/.exec(text) ?? []
+  const json = `{${text.slice(head.length)}`
+  return crc === crc32(json).toString(16) ? json : undefined
+}
+
 function readSnapshot(path: string, bank: Bank): Snapshot | undefined {
   try {
-    const raw = JSON.parse(readFileSync(path, 'utf8')) as Snapshot
-    const fits =
-      raw.version === 1 &&
-      raw.model === model &&
-      raw.fingerprint === bank.fingerprint &&
-      Array.isArray(raw.tail) &&
-      Array.isArray(raw.past.ideas) &&
-      Array.isArray(raw.past.cards) &&
-      Array.isArray(raw.past.days)
-    return fits ? raw : undefined
+    const json = unsummed(readFileSync(path, 'utf8'))
+    const raw = json === undefined ? undefined : (JSON.parse(json) as Snapshot)
+    return raw?.version === 2 && raw.model === model && raw.fingerprint === bank.fingerprint ? raw : undefined
   } catch {
     return undefined
   }

@@ -111,6 +111,12 @@ export function cutTo(runs: Line, width: number): Line {
   return [...slice(runs, 0, end), quiet('…')]
 }
 
+/** A row as wide as it is told to be: cut, or filled up with spaces. */
+export function fitted(runs: Line, width: number): Line {
+  const cut = cutTo(runs, width)
+  return [...cut, run(' '.repeat(Math.max(0, width - widthOf(cut))))]
+}
+
 /** First row to draw so that the rows from `from` to `to` are in view. */
 export const firstVisible = (from: number, to: number, count: number, rows: number): number =>
   Math.max(0, Math.min(from, Math.max(to - rows + 1, 0), Math.max(0, count - rows)))

@@ -2,7 +2,7 @@ import { ideasFor } from '../../study/bank.ts'
 import { todayQueue } from '../../study/queue.ts'
 import { examOf } from '../../study/settings.ts'
 import { held, streak, topicStats, weakest } from '../../study/stats.ts'
-import { blank, bold, type Line, line, quiet, run } from '../lines.ts'
+import { blank, bold, cutTo, fitted, type Line, line, quiet, run, widthOf } from '../lines.ts'
 import type { Model } from '../model.ts'
 import type { View } from './view.ts'
 import { counted, examLine } from './words.ts'
@@ -24,7 +24,7 @@ export const homeBody: View<'home'> = (model, _screen, width) => {
     `shaky ${known.shaky}`,
     `not met yet ${known.all - known.met}`,
   ]
-  const room = Math.max(...weak.map(({ topic }) => topic.title.length), 0)
+  const room = Math.min(width - indent.length - 17, Math.max(...weak.map(({ topic }) => widthOf(line(topic.title))), 0))
   const days = streak(model.progress, model.day)
   return {
     left: line(bold('lambda-study')),
@@ -44,8 +44,8 @@ export const homeBody: View<'home'> = (model, _screen, width) => {
             ...weak.map(({ topic, held, all }) => {
               const share = `${held} of ${all} held`
               return narrow
-                ? line(`  ${topic.title.slice(0, width - share.length - 4)}  `, quiet(share))
-                : line(`${indent}${topic.title.padEnd(room)}   `, quiet(share))
+                ? line('  ', ...cutTo(line(topic.title), width - share.length - 4), '  ', quiet(share))
+                : line(indent, ...fitted(line(topic.title), room), '   ', quiet(share))
             }),
           ]),
       ...(days > 1 ? [blank, line(quiet(`${days} days in a row`))] : []),

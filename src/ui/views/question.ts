@@ -49,7 +49,7 @@ export const paragraphs = (text: string, width: number, tone: 'text' | 'quiet' =
 function exhibitLines(exhibit: Exhibit, width: number): readonly Line[] {
   return codeRows(exhibit).flatMap(row => {
     const text = textOf(row)
-    const indent = /^ */.exec(text)?.[0].length ?? 0
+    const indent = Math.min(width >> 1, /^ */.exec(text)?.[0].length ?? 0)
     const rows = wrap(
       text.trim() === '' ? line(' ') : slice(row, indent, text.length),
       Math.max(10, width - 2 - indent),

@@ -1,4 +1,4 @@
-import { blank, bold, line, quiet, run, wrap } from '../lines.ts'
+import { blank, bold, labelled, line, quiet, run, wrap } from '../lines.ts'
 import type { View } from './view.ts'
 
 const ratings = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' } as const
@@ -8,12 +8,11 @@ export const ratingBody: View<'rating'> = (_model, { of }, width) => ({
   left: line(bold('How well did you know it?')),
   right: [],
   lines: [
-    ...([1, 2, 3, 4] as const).map(rating =>
-      line(
-        '  ',
-        run(`${rating}`, 'accent'),
-        `  ${ratings[rating].padEnd(6)} `,
-        quiet(`${meanings[rating]}${rating === of.draft.rating ? ', as it is now' : ''}`),
+    ...([1, 2, 3, 4] as const).flatMap(rating =>
+      labelled(
+        line('  ', run(`${rating}`, 'accent'), `  ${ratings[rating].padEnd(6)} `),
+        line(quiet(`${meanings[rating]}${rating === of.draft.rating ? ', as it is now' : ''}`)),
+        width,
       ),
     ),
     blank,

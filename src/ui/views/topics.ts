@@ -1,6 +1,6 @@
 import { examOf } from '../../study/settings.ts'
 import { topicStats } from '../../study/stats.ts'
-import { cutTo, line, quiet, run } from '../lines.ts'
+import { cutTo, fitted, line, quiet, run, widthOf } from '../lines.ts'
 import type { View } from './view.ts'
 import { counted, examName } from './words.ts'
 
@@ -10,7 +10,7 @@ export const topicsBody: View<'topics'> = (model, { cursor }, width) => {
     topicStats(model.bank, model.progress, examOf(model.settings), model.day).map(stat => [stat.topic.id, stat]),
   )
   const narrow = width < 60
-  const room = Math.max(...topics.map(topic => topic.title.length))
+  const room = Math.min(width - 19, Math.max(...topics.map(topic => widthOf(line(topic.title)))))
   const lines = topics.map(({ id, title, notes }, i) => {
     const here = i === cursor
     const stat = stats.get(id)
@@ -20,7 +20,10 @@ export const topicsBody: View<'topics'> = (model, { cursor }, width) => {
     return cutTo(
       line(
         run(here ? `${model.glyphs.here} ` : '  ', 'accent'),
-        run(narrow ? title : title.padEnd(room), here ? 'accent' : 'text'),
+        ...fitted(
+          line(run(title, here ? 'accent' : 'text')),
+          narrow ? Math.min(width - 10, widthOf(line(title))) : room,
+        ),
         '   ',
         quiet(share),
       ),

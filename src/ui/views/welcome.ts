@@ -98,11 +98,10 @@ export const minutesBody: View<'minutes'> = (model, { field, exam, examDate }, w
     lines: [
       line(bold('How many minutes a day?')),
       blank,
-      line(
-        '    ',
-        run('enter', 'accent'),
-        '  ',
-        minutes === undefined ? 'a whole number from 1 to 240' : run(counted(minutes, 'minute'), 'accent'),
+      ...labelled(
+        line('    ', run('enter', 'accent'), '  '),
+        line(minutes === undefined ? 'a whole number from 1 to 240' : run(counted(minutes, 'minute'), 'accent')),
+        width,
       ),
       blank,
       fieldLine(field, width),

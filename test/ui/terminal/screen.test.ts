@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import type { Press } from '../../../src/ui/terminal/keyboard.ts'
 import { openTerminal, type Size } from '../../../src/ui/terminal/screen.ts'
 // @ts-expect-error plain JavaScript
-import { inkPlugins } from '../../../tools/ink-plugins.mjs'
+import { bundlePlugins } from '../../../tools/bundle-plugins.mjs'
 import { type Launch, launch, type Running } from '../../helpers/terminal.ts'
 
 const ENTER = '\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[H\x1b[J'
@@ -150,7 +150,7 @@ describe('in a pseudo-terminal', { timeout: 30_000 }, () => {
       jsx: 'automatic',
       banner: { js: "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);" },
       define: { 'process.env.NODE_ENV': '"production"' },
-      plugins: inkPlugins,
+      plugins: bundlePlugins,
     }),
   )
   afterAll(() => rmSync(folder, { recursive: true }))

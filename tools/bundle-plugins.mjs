@@ -1,10 +1,10 @@
 import fs from 'node:fs'
 
 /**
- * Makes Ink 6.8 start faster, and the same whatever `CI` and `DEV` say. Every change names the text it
- * replaces: the build fails when an update of a package moved it.
+ * Makes Ink 6.8 start faster, and the same whatever `CI` and `DEV` say; leaves out of conf what is not used. Every
+ * change names the text it replaces: the build fails when an update of a package moved it.
  */
-export const inkPlugins = [
+export const bundlePlugins = [
   change('yoga-bytes', /yoga-layout[/\\]dist[/\\]binaries[/\\]yoga-wasm-base64-esm\.js$/, yogaBytes),
   change('yoga-in-place', /yoga-layout[/\\]dist[/\\]src[/\\]index\.js$/, yogaInPlace),
   change('lazy-width', /string-width[/\\]index\.js$/, source => fastWidth(lazily(source))),
@@ -12,13 +12,14 @@ export const inkPlugins = [
   change('lazy-tokens', /ansi-tokenize[/\\]build[/\\]tokenize\.js$/, source => fastGraphemes(lazily(source))),
   change('same-style', /ansi-tokenize[/\\]build[/\\]diff\.js$/, quickDiff),
   change('ink-devtools', /ink[/\\]build[/\\]reconciler\.js$/, withoutDevtools),
+  change('conf-alone', /conf[/\\]dist[/\\]source[/\\]index\.js$/, confAlone, 'conf'),
   change('ink-in-ci', /is-in-ci[/\\]index\.js$/, source =>
     replace(source, "const isInCi = check('CI') || check('CONTINUOUS_INTEGRATION')", 'const isInCi = false'),
   ),
 ]
 
-/** A plugin that rewrites the files `filter` matches under node_modules. Ink without any of them is an error. */
-function change(name, filter, rewrite) {
+/** A plugin that rewrites the files `filter` matches under node_modules. A bundle of `owner` without any of them is an error. */
+function change(name, filter, rewrite, owner = 'ink') {
   return {
     name,
     setup(build) {
@@ -29,8 +30,8 @@ function change(name, filter, rewrite) {
         return { contents: rewrite(fs.readFileSync(file, 'utf8')), loader: 'js' }
       })
       build.onEnd(({ metafile }) => {
-        const hasInk = Object.keys(metafile?.inputs ?? {}).some(file => file.includes('node_modules/ink/'))
-        if (hasInk && !changed) return { errors: [{ text: `no file matches ${filter}` }] }
+        const hasOwner = Object.keys(metafile?.inputs ?? {}).some(file => file.includes(`node_modules/${owner}/`))
+        if (hasOwner && !changed) return { errors: [{ text: `no file matches ${filter}` }] }
       })
     },
   }
@@ -127,4 +128,14 @@ function quickDiff(source) {
 /** The developer tools are not bundled; with DEV=true Ink would look for them and fall over. */
 function withoutDevtools(source) {
   return replace(replace(source, "await import('./devtools.js')", 'undefined'), 'await loadPackageJson()', '{}')
+}
+
+/** Without what conf brings for schemas and migrations, which are not used here: 190 kB. */
+function confAlone(source) {
+  const imports = [
+    "import { Ajv2020 as Ajv } from 'ajv/dist/2020.js';",
+    "import ajvFormatsModule from 'ajv-formats';",
+    "import semver from 'semver';",
+  ]
+  return imports.reduce((text, line) => replace(text, line, ''), source)
 }
