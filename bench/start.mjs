@@ -1,19 +1,22 @@
-import { inTurn } from './measure.mjs'
+import { inTurn, times } from './measure.mjs'
 import { open } from './terminal.mjs'
 import { environment } from './workplace.mjs'
 
 /** Start to first frame: the app with 100,000 reviews and with none, beside Ink's "Hello". */
 export async function starts({ main, hello, homes }) {
-  const ms = await inTurn(15, {
-    plain: () => firstFrame([hello.plain], 'Hello'),
-    bundled: () => firstFrame([hello.bundled], 'Hello'),
-    full: () => firstFrame([main], 'lambda-study', environment(homes.full)),
-    empty: () => firstFrame([main], 'lambda-study', environment(homes.empty)),
-  })
+  const { plain, bundled, full, empty } = await inTurn(
+    { rounds: 15, seconds: 25 },
+    {
+      plain: () => firstFrame([hello.plain], 'Hello'),
+      bundled: () => firstFrame([hello.bundled], 'Hello'),
+      full: () => firstFrame([main], 'lambda-study', environment(homes.full)),
+      empty: () => firstFrame([main], 'lambda-study', environment(homes.empty)),
+    },
+  )
   return {
-    'start to first frame, 100,000 reviews: against an unbundled Ink "Hello"': ms.full / ms.plain,
-    'the same against a plainly bundled one': ms.full / ms.bundled,
-    'start with 100,000 reviews against none': ms.full / ms.empty,
+    'frame-unbundled': times(full, plain),
+    'frame-bundled': times(full, bundled),
+    'start-reviews': times(full, empty),
   }
 }
 

@@ -2,7 +2,7 @@ import { spawn } from '@lydell/node-pty'
 
 const frameEnd = '\x1b[?2026l'
 
-/** Runs a Node program in a pseudo-terminal of 80x24. `press` gives what came of a key: ms to the whole frame, bytes written. */
+/** Runs a Node program in a pseudo-terminal of 80x24. `press` gives what came of a key: what was written, and ms to the whole frame, if there was one. */
 export function open(args, env) {
   // A terminal of a CI machine is not what people sit at: Ink, for one, draws nothing there.
   const { CI: _, CONTINUOUS_INTEGRATION: __, ...own } = process.env
@@ -51,7 +51,7 @@ export function open(args, env) {
       const since = performance.now()
       program.write(key)
       const ms = await until(() => output.includes(frameEnd), since, patience)
-      return { ms, bytes: output.length }
+      return { ms, output }
     },
     async close() {
       program.kill('SIGKILL')

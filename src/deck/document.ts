@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, LineCounter, parseDocument, Scalar, visit, type YAMLError } from 'yaml'
+import { isMap, isNode, isPair, Lexer, LineCounter, parseDocument, Scalar, visit, type YAMLError } from 'yaml'
 import type * as z from 'zod'
 import { faultsOf } from './issues.ts'
 import { frameOf, type Problem } from './problem.ts'
@@ -21,6 +21,9 @@ export type Locate = (fault: Fault) => Problem
 export type Read<T> = { readonly value?: T; readonly problems: readonly Problem[]; readonly locate: Locate }
 
 const largest = 5 * 1024 * 1024
+/** A file of many more signs than words can take the parser a thousand times its size in memory: larger files are counted first. */
+const uncounted = 1024 * 1024
+const mostParts = 1_500_000
 /** Nobody reads more, and a hostile file of 5 MB can have a million. */
 const most = 200
 
@@ -41,7 +44,15 @@ export function readDocument<T>(text: string, file: string, shape: z.ZodType<T>)
   if (text.length > largest)
     return only(0, 'too-large', 'a topic file may have 5 MB at most', 'split it into several topics')
 
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true })
+  if (text.length > uncounted && hasTooManyParts(text))
+    return only(
+      0,
+      'too-large',
+      'the file has too many brackets, dashes and keys for its size',
+      'split it into several topics',
+    )
+
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false })
   const offsetOf = ({ path, at }: Fault): number => {
     for (let end = path.length; end >= 0; end--) {
       const node = at === 'key' && end === path.length ? undefined : document.getIn(path.slice(0, end), true)
@@ -67,6 +78,8 @@ export function readDocument<T>(text: string, file: string, shape: z.ZodType<T>)
     .slice(0, most)
     .map(error => problemAt(error.pos[0], { code: 'yaml', ...wordsFor(error) }))
   if (marks.length > 0) return { problems: marks, locate }
+  const twice = repeatedKeys()
+  if (twice.length > 0) return { problems: twice, locate }
 
   const faults: Fault[] = []
   let raw: unknown
@@ -82,6 +95,29 @@ export function readDocument<T>(text: string, file: string, shape: z.ZodType<T>)
   const problems = all.slice(0, most).map(locate)
   const usable = parsed.success && faults.every(fault => fault.code === 'control-character')
   return usable ? { value: parsed.data, problems, locate } : { problems, locate }
+
+  /** The parser's own check compares every key with every other one, which takes hours on a hostile file. */
+  function repeatedKeys(): readonly Problem[] {
+    const found: Problem[] = []
+    visit(document, {
+      Map(_, { items }) {
+        const seen = new Set<string>()
+        for (const { key } of items) {
+          const name = String(key)
+          if (seen.has(name) && isNode(key) && found.length < most)
+            found.push(
+              problemAt(key.range?.[0] ?? 0, {
+                code: 'yaml',
+                says: `\`${name}\` stands in this map twice`,
+                remedy: 'keep one of the two',
+              }),
+            )
+          seen.add(name)
+        }
+      },
+    })
+    return found
+  }
 
   /** What is wrong with the first alias of nothing, or with all of them together. */
   function aliasFault(): Read<T> {
@@ -115,6 +151,12 @@ export function readDocument<T>(text: string, file: string, shape: z.ZodType<T>)
     })
     return offset
   }
+}
+
+function hasTooManyParts(text: string): boolean {
+  let parts = 0
+  for (const _ of new Lexer().lex(text)) if (++parts > mostParts) return true
+  return false
 }
 
 /** The value with every text and key made safe. Throws when it holds itself. */
@@ -159,8 +201,6 @@ const signs = 'a text that begins with *, &, !, %, @ or ` needs quotes; write pr
 function wordsFor({ code, message }: YAMLError): Pick<Fault, 'says' | 'remedy'> {
   const says = message.split('\n')[0] ?? code
   switch (code) {
-    case 'DUPLICATE_KEY':
-      return { says, remedy: 'keep one of the two' }
     case 'MULTIPLE_DOCS':
       return { says: 'a second document begins here', remedy: 'a file holds one topic; take the `---` out' }
     case 'NON_STRING_KEY':

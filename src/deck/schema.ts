@@ -1,11 +1,12 @@
 import * as z from 'zod'
 
 const text = z.string().min(1)
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+// The length comes first: a regular expression of repeated groups overflows on a name of a megabyte.
+const slug = z.string().regex(/^(?=.{1,200}$)[a-z0-9]+(-[a-z0-9]+)*$/)
 const date = z.iso.date()
 const url = z.string().regex(/^https?:\/\/\S+$/)
 /** `max-timeout` in the same topic, `limits/max-timeout` in another. */
-const reference = z.string().regex(/^([a-z0-9]+(-[a-z0-9]+)*\/)?[a-z0-9]+(-[a-z0-9]+)*$/)
+const reference = z.string().regex(/^(?=.{1,400}$)([a-z0-9]+(-[a-z0-9]+)*\/)?[a-z0-9]+(-[a-z0-9]+)*$/)
 const oneOrMore = <T extends z.ZodType>(one: T) => z.union([one, z.array(one).min(1)])
 const lines = z.array(z.union([z.int().min(1), z.string().regex(/^\d{1,4}-\d{1,4}$/)])).max(100)
 const sources = oneOrMore(url).describe('where it can be read, one address or several')
