@@ -1,12 +1,14 @@
+const least = 3
+
 /**
  * The median of each run. They are done in turn (A B A B …), so that a noisy machine hurts all of them alike; the
- * first round only warms up. Stops early, with five rounds or more, when `seconds` are over.
+ * first round only warms up. Stops early, after three rounds or more, when `seconds` are over.
  */
 export async function inTurn({ rounds, seconds }, runs) {
   const times = Object.fromEntries(Object.keys(runs).map(name => [name, []]))
   const started = performance.now()
   for (let round = 0; round <= rounds; round++) {
-    if (round > 5 && performance.now() - started > seconds * 1000) break
+    if (round > least && performance.now() - started > seconds * 1000) break
     for (const [name, run] of Object.entries(runs)) {
       const ms = await run()
       if (round > 0) times[name].push(ms)

@@ -46,7 +46,7 @@ export function open(args, env) {
       if (ms === undefined) throw new Error(`${args.join(' ')} does not show ${text}:\n${output}`)
       return ms
     },
-    async press(key, patience = 200) {
+    async press(key, patience) {
       output = ''
       const since = performance.now()
       program.write(key)

@@ -36,7 +36,6 @@ export async function workplace() {
       empty: home(at('empty'), settings),
       full: home(at('full'), settings),
       large: home(at('large'), { ...settings, decks: [at('cards-10000')] }),
-      small: home(at('small'), { ...settings, decks: [at('cards-1000')] }),
     },
     at,
     remove: () => fs.rmSync(folder, { recursive: true, force: true }),
@@ -97,6 +96,6 @@ function write(file, text) {
 async function keepSnapshot({ main, homes }) {
   const terminal = open([main], environment(homes.full))
   await terminal.shows('lambda-study')
-  await terminal.press('q')
+  await terminal.press('q', 0)
   await terminal.exited
 }

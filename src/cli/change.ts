@@ -6,7 +6,7 @@ import type { Instant, World } from '../world.ts'
 import type { Run } from './command.ts'
 import { nearest } from './nearest.ts'
 import { deviceOf, keepSnapshot, lastOwn, type Opened, open, record } from './open.ts'
-import { print } from './print.ts'
+import { print, warn } from './print.ts'
 
 /** What a command of this table does to what an id names, and what it says then. */
 type Change = { draft(opened: Opened, id: string): Draft; says(id: string): string }
@@ -32,6 +32,7 @@ const run =
   (change: Change): Run =>
   async (world, [id = '']) => {
     const opened = await open(world)
+    warn(world, opened.notices)
     await keep(world, opened, change.draft(opened, id))
     print(world, `${change.says(id)} lambda-study undo takes that back.`)
     return 0

@@ -4,13 +4,13 @@ import { defaults, readers, type SettingKey, type Settings } from '../study/sett
 import type { Run } from './command.ts'
 import { nearest } from './nearest.ts'
 import { openBank, openSettings } from './open.ts'
-import { print, printJson } from './print.ts'
+import { print, printJson, warn } from './print.ts'
 
 const keys = Object.keys(readers) as readonly SettingKey[]
 
 export const run: Run = async (world, [action = 'list', key, value], flags) => {
   const { folders, settings, notices } = openSettings(world)
-  for (const notice of notices) world.stderr.write(`${notice}\n`)
+  warn(world, notices)
   switch (action) {
     case 'list':
       if (flags.json)

@@ -7,13 +7,13 @@ import type { World } from '../world.ts'
 import type { Run } from './command.ts'
 import { nearest } from './nearest.ts'
 import { openSettings } from './open.ts'
-import { counted, print, printJson } from './print.ts'
+import { counted, print, printJson, warn } from './print.ts'
 
 type Own = { readonly path: string; readonly deck?: Deck; readonly fault?: string }
 
 export const run: Run = async (world, [action = 'list', given], flags) => {
   const { folders, settings, notices } = openSettings(world)
-  for (const notice of notices) world.stderr.write(`${notice}\n`)
+  warn(world, notices)
   const own = await Promise.all(settings.decks.map(path => readOwn(path, folders.cache)))
   switch (action) {
     case 'list':

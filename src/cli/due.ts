@@ -3,10 +3,14 @@ import { dueIdeas } from '../study/queue.ts'
 import { examOf } from '../study/settings.ts'
 import type { Run } from './command.ts'
 import { open } from './open.ts'
+import { warn } from './print.ts'
 
 export const run: Run = async (world, _args, flags) => {
-  const { bank, progress, settings, now } = await open(world)
+  const { bank, progress, settings, now, notices } = await open(world)
   const due = dueIdeas(askable(bank, examOf(settings), progress.suspended), progress, now.day).length
-  if (!flags.quiet) world.stdout.write(`${due}\n`)
+  if (!flags.quiet) {
+    warn(world, notices)
+    world.stdout.write(`${due}\n`)
+  }
   return due > 0 ? 0 : 1
 }

@@ -6,8 +6,8 @@ import { writeNewFile } from '../store/new.ts'
 import { inOrder, standing } from '../study/order.ts'
 import type { World } from '../world.ts'
 import type { Flags, Run } from './command.ts'
-import { openBank, openSettings } from './open.ts'
-import { print, textFlag } from './print.ts'
+import { openDecks, openSettings } from './open.ts'
+import { print, textFlag, warn } from './print.ts'
 
 export const run: Run = async (world, [what], flags) => {
   switch (what) {
@@ -23,8 +23,7 @@ export const run: Run = async (world, [what], flags) => {
 }
 
 async function exportDeck(world: World, flags: Flags): Promise<void> {
-  const { folders, settings } = openSettings(world)
-  const { bank } = await openBank(world, folders, settings)
+  const bank = await openDecks(world)
   const name = textFlag(flags, 'deck') ?? builtIn
   const deck = bank.decks.find(other => other.name === name)
   if (!deck)
@@ -46,7 +45,8 @@ async function exportDeck(world: World, flags: Flags): Promise<void> {
 
 /** Standing and undone reviews, one JSON object a line; `undone` tells them apart. */
 function exportReviews(world: World, flags: Flags): void {
-  const { folders } = openSettings(world)
+  const { folders, notices } = openSettings(world)
+  warn(world, notices)
   const events = inOrder(allEvents(folders.reviews))
   const counting = new Set(standing(events).map(event => event.id))
   const lines = events.flatMap(event =>

@@ -4,12 +4,11 @@ import { UserError } from '../error.ts'
 import type { World } from '../world.ts'
 import type { Flags, Run } from './command.ts'
 import { nearest } from './nearest.ts'
-import { openBank, openSettings } from './open.ts'
+import { openDecks } from './open.ts'
 import { counted, print, type Styles, stylesFor, wrapped } from './print.ts'
 
 export const run: Run = async (world, [name], flags: Flags) => {
-  const { folders, settings } = openSettings(world)
-  const { bank } = await openBank(world, folders, settings)
+  const bank = await openDecks(world)
   const topics = [...bank.topics.values()]
   const styles = await stylesFor(world)
   if (name === undefined) {

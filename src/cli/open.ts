@@ -11,6 +11,7 @@ import type { Event, Now } from '../study/event.ts'
 import { newestDay, type Progress } from '../study/progress.ts'
 import type { Settings } from '../study/settings.ts'
 import type { World } from '../world.ts'
+import { warn } from './print.ts'
 
 /** What the person has: decks, settings, progress, and what they should hear about them. */
 export type Opened = {
@@ -81,6 +82,14 @@ export async function openBank(
     }
   }
   return { bank: bankOf(decks), notices }
+}
+
+/** The decks, where progress is not needed. What the person should hear about them and the settings goes to stderr. */
+export async function openDecks(world: World): Promise<Bank> {
+  const { folders, settings, notices } = openSettings(world)
+  const { bank, notices: deckNotices } = await openBank(world, folders, settings)
+  warn(world, [...notices, ...deckNotices])
+  return bank
 }
 
 function nowIn(

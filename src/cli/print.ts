@@ -5,6 +5,10 @@ import type { Flags } from './command.ts'
 
 /** Prints one line or several. */
 export const print = (world: World, text: string): void => void world.stdout.write(`${text}\n`)
+/** What the person should hear besides the answer. */
+export function warn(world: World, notices: readonly string[]): void {
+  for (const notice of notices) world.stderr.write(`${notice}\n`)
+}
 export const printJson = (world: World, fields: object): void =>
   print(world, JSON.stringify({ version: 1, ...fields }, null, 2))
 

@@ -7,7 +7,7 @@ import type { Ports } from '../ui/start.tsx'
 import type { World } from '../world.ts'
 import type { Flags } from './command.ts'
 import { deviceOf, keepSnapshot, lastOwn, type Opened, open, record } from './open.ts'
-import { counted, print } from './print.ts'
+import { counted, print, warn } from './print.ts'
 
 /** What a command opens: home, a screen, or a session begun on the model. */
 export type Opening = 'home' | 'search' | 'topics' | ((model: Model, seed: number, at: number) => Promise<Model>)
@@ -107,5 +107,5 @@ function farewell(world: World, opened: Opened, last: Model, notices: readonly s
   const right = (after?.rights ?? 0) - (before?.rights ?? 0)
   if (answered > 0)
     print(world, `${dayText(last.day)}: ${counted(answered, 'answer')}, ${right} right. All of it is saved.`)
-  for (const notice of notices) world.stderr.write(`${notice}\n`)
+  warn(world, notices)
 }

@@ -3,18 +3,17 @@ import { excerpt } from '../search/marks.ts'
 import { searcher } from '../search/search.ts'
 import type { Run } from './command.ts'
 import { nearest } from './nearest.ts'
-import { openBank, openSettings } from './open.ts'
+import { openDecks } from './open.ts'
 import { numberFlag, print, printJson, stylesFor, textFlag } from './print.ts'
 
 export const run: Run = async (world, words, flags) => {
   const text = words.join(' ').trim()
   if (text === '') {
-    if (flags.json || !world.stdin.isTTY || !world.stdout.isTTY)
+    if (flags.json || !(flags.plain || (world.stdin.isTTY && world.stdout.isTTY)))
       throw new UserError('Search for what?', 'lambda-study search cold start', 2)
     return (await import('./screens.ts')).openScreens(world, flags, 'search')
   }
-  const { folders, settings } = openSettings(world)
-  const { bank } = await openBank(world, folders, settings)
+  const bank = await openDecks(world)
   const topic = textFlag(flags, 'topic')
   const kind = textFlag(flags, 'kind')
   known('topic', topic, [...bank.topics.keys()])

@@ -6,12 +6,14 @@ import { held, streak, topicStats } from '../study/stats.ts'
 import type { World } from '../world.ts'
 import type { Run } from './command.ts'
 import { type Opened, open } from './open.ts'
-import { counted, print, printJson } from './print.ts'
+import { counted, print, printJson, warn } from './print.ts'
 
 export const run: Run = async (world, _args, flags) => {
   const opened = await open(world)
-  if (flags.json) printJson(world, statusOf(opened))
-  else printStatus(world, opened)
+  if (flags.json) {
+    printJson(world, statusOf(opened))
+    warn(world, opened.notices)
+  } else printStatus(world, opened)
   return 0
 }
 
@@ -72,6 +74,6 @@ export function printStatus(world: World, opened: Opened): void {
     const recall = topic.retrievability === null ? '' : `, recall ${Math.round(topic.retrievability * 100)} in 100`
     print(world, `${topic.title.padEnd(width)}  ${topic.held} of ${topic.ideas} held${recall}`)
   }
-  for (const notice of notices) world.stderr.write(`${notice}\n`)
+  warn(world, notices)
   if (progress.days.size === 0) print(world, '\nNothing answered yet: lambda-study today begins.')
 }

@@ -7,10 +7,11 @@ import { newestStanding } from '../study/order.ts'
 import { keep } from './change.ts'
 import type { Run } from './command.ts'
 import { open } from './open.ts'
-import { print } from './print.ts'
+import { print, warn } from './print.ts'
 
 export const run: Run = async world => {
   const opened = await open(world)
+  warn(world, opened.notices)
   const { device } = opened.settings
   const last = newestStanding(device === undefined ? [] : ownEvents(opened.folders.reviews, device))
   if (last === undefined) {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import type { Deck } from '../deck/deck.ts'
 import type { Heading, ReadTopic } from '../deck/parse.ts'
 import type { Problem } from '../deck/problem.ts'
 import { UserError } from '../error.ts'
+import { makeFolder } from './folders.ts'
 
 /** A deck with what is wrong with it. `deck` is missing when nothing of it can be used. */
 export type ReadDeck = { readonly path: string; readonly deck?: Deck; readonly problems: readonly Problem[] }
@@ -106,7 +107,7 @@ export async function readDeck(
   onCompile(stats.reduce((sum, { stat }) => sum + stat.size, 0))
   const read = await compileDeck(path)
   try {
-    mkdirSync(dirname(copy), { recursive: true })
+    makeFolder(dirname(copy))
     writeFileSync(copy, JSON.stringify({ key, read }))
   } catch {
     // without a copy the next start only takes longer

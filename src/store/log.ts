@@ -5,7 +5,6 @@ import {
   fdatasyncSync,
   fstatSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -16,10 +15,11 @@ import { dirname, join } from 'node:path'
 import { UserError } from '../error.ts'
 import { type Event, eventOf, lineOf } from '../study/event.ts'
 import { inOrder } from '../study/order.ts'
+import { makeFolder } from './folders.ts'
 
 /** A line that is no event: `line` counts from 1. */
 export type Damaged = { readonly file: string; readonly line: number; readonly why: string }
-/** A place in a log between two lines: `size` bytes and `lines` lines lie before it. */
+/** A place in a log: `size` bytes and `lines` line ends lie before it. */
 export type Mark = { readonly size: number; readonly lines: number }
 /** What a log holds, up to `end`. Behind it there is at most a torn line, which may become whole when a sync program goes on. */
 export type Log = { readonly events: readonly Event[]; readonly damaged: readonly Damaged[]; readonly end: Mark }
@@ -79,8 +79,9 @@ function readLines(path: string, file: number, from: Mark): Log {
     if (start < read) rest.push(Buffer.from(chunk.subarray(start, read)))
   }
   const open = Buffer.concat(rest)
-  const end = open.length === 0 || take(open) ? { size: at, lines } : { size: at - open.length, lines: lines - 1 }
-  return { events, damaged, end }
+  const before = lines
+  const isWhole = open.length === 0 || take(open)
+  return { events, damaged, end: { size: isWhole ? at : at - open.length, lines: before } }
 }
 
 function reading<T>(path: string, read: () => T): T {
@@ -117,6 +118,8 @@ export function appendLog(path: string, events: readonly Event[]): void {
     throw new UserError(
       `the review log cannot be written: ${(error as Error).message}`,
       'make room on the disk, or its folder writable; lambda-study where names it',
+      3,
+      { cause: error },
     )
   }
 }
@@ -126,7 +129,7 @@ export function appendLog(path: string, events: readonly Event[]): void {
  * event.
  */
 function append(path: string, events: readonly Event[]): void {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   const isNew = !existsSync(path)
   const file = openSync(path, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT, 0o600)
   try {

@@ -1,13 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../error.ts'
+import { makeFolder } from './folders.ts'
 
 /** Writes files into a folder that is new or empty. Nothing is ever overwritten. */
 export function writeNewFolder(folder: string, files: Readonly<Record<string, string>>): void {
   try {
     if (existsSync(folder) && readdirSync(folder).length > 0)
       throw new UserError(`${folder} is not empty.`, 'choose a new folder')
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text, { flag: 'wx' })
   } catch (error) {
     throw error instanceof UserError

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path'
 import { UserError } from '../error.ts'
 import { defaults, type Settings, settingsFrom } from '../study/settings.ts'
 import type { Instant } from '../world.ts'
+import { makeFolder } from './folders.ts'
 
 export type ReadSettings = { readonly settings: Settings; readonly notices: readonly string[] }
 
@@ -55,6 +56,7 @@ export async function settingsWriter(path: string): Promise<(changes: Changes) =
   const { default: Conf } = await import('conf')
   return changes => {
     try {
+      makeFolder(dirname(path))
       const conf = new Conf<Record<string, unknown>>({
         cwd: dirname(path),
         configName: basename(path, '.json'),
@@ -69,6 +71,8 @@ export async function settingsWriter(path: string): Promise<(changes: Changes) =
       throw new UserError(
         `The settings could not be written to ${path}: ${(error as Error).message}`,
         'make its folder writable, or set LAMBDA_STUDY_HOME to one that is',
+        3,
+        { cause: error },
       )
     }
   }

@@ -6,6 +6,7 @@ import type { Event } from '../study/event.ts'
 import { model } from '../study/memory.ts'
 import { inOrder } from '../study/order.ts'
 import { compacted, type Folded, nothing, type Progress, replay, resume } from '../study/progress.ts'
+import { makeFolder } from './folders.ts'
 import { bytesBefore, type Damaged, type Log, logFiles, type Mark, readLog, sizeOf } from './log.ts'
 
 /** How far a log was read, and its last bytes up to there. */
@@ -92,6 +93,7 @@ export async function saveSnapshot(
     tail,
   }
   const { default: Conf } = await import('conf')
+  makeFolder(dirname(path))
   const conf = new Conf<Record<string, unknown>>({
     cwd: dirname(path),
     configName: basename(path, '.json'),

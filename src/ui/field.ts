@@ -48,6 +48,8 @@ function wordStart({ text, cursor }: Field): number {
 }
 
 export function graphemes(text: string): readonly string[] {
-  // Making a segmenter takes longer than typing a line of ASCII.
-  return /^[ -~]*$/.test(text) ? [...text] : Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment)
+  // A segmenter takes longer than all the rest of a row that is ASCII, Latin letters and the signs of our screens.
+  return /^[ -~·À-ʯ‐-‧←-↓−≈─-▟▸✓✗]*$/.test(text)
+    ? [...text]
+    : Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment)
 }

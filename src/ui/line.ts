@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline'
 import { commandFor, type Key, keysOn, shownKey } from './keys.ts'
 import { textOf } from './lines.ts'
-import { type Input, type Model, noting } from './model.ts'
+import { type Input, type Model, notSaved } from './model.ts'
 import type { Ports } from './start.tsx'
+import { spelt } from './theme.ts'
 import { settled, update } from './update.ts'
 import { bodyOf } from './views/body.ts'
 
@@ -13,7 +14,7 @@ const texts: ReadonlySet<string> = new Set(['date', 'minutes', 'type', 'search']
 /** The screens without a screen: what would be drawn is printed, and lines are read. Append-only, for screen readers, logs and scripts. */
 export async function startLines(first: Model, { world, record, keep }: Omit<Ports, 'theme'>): Promise<Model> {
   let model = settled({ ...first, size })
-  const say = (text: string) => world.stdout.write(`${text}\n`)
+  const say = (text: string) => world.stdout.write(`${spelt(text, first.glyphs)}\n`)
   say(shown(model))
   const reader = createInterface({ input: world.stdin, terminal: false })
   try {
@@ -43,7 +44,7 @@ export async function startLines(first: Model, { world, record, keep }: Omit<Por
           if (next.settings) keep(next.settings)
           model = next.model
         } catch (error) {
-          model = noting(model, `Not saved: ${(error as Error).message}. The same line tries again.`)
+          model = notSaved(model, error, 'line')
         }
       }
       say(shown(model))

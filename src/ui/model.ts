@@ -1,6 +1,6 @@
 import type { TopicId } from '../deck/deck.ts'
 import type { Answer, Question, QuestionBy, Verdict } from '../kinds/kind.ts'
-import type { Searcher } from '../search/search.ts'
+import type { Found, Searcher } from '../search/search.ts'
 import type { Bank } from '../study/bank.ts'
 import type { Draft, Event, ReviewDraft, Sure } from '../study/event.ts'
 import type { Progress } from '../study/progress.ts'
@@ -43,7 +43,14 @@ export type Screen =
   | ({ readonly at: 'order'; readonly cursor: number; readonly order: readonly number[] } & Asking<QuestionBy<'order'>>)
   | { readonly at: 'rating'; readonly of: Feedback }
   | { readonly at: 'summary'; readonly session: Session }
-  | { readonly at: 'search'; readonly field: Field; readonly cursor: number; readonly find: Searcher }
+  /** `found`: what `find` gave for the text; drawing does not search again. */
+  | {
+      readonly at: 'search'
+      readonly field: Field
+      readonly cursor: number
+      readonly find: Searcher
+      readonly found: Found
+    }
   | { readonly at: 'topics'; readonly cursor: number }
   | { readonly at: 'page'; readonly topic: TopicId; readonly place: number }
   | { readonly at: 'help'; readonly of: At }
@@ -139,3 +146,8 @@ export function back(model: Model): Model {
 /** Goes to a screen with nothing below it. */
 export const only = (model: Model, screen: Screen): Model => ({ ...model, ...fresh, screens: [screen] })
 export const noting = (model: Model, notice: string): Model => ({ ...model, notice })
+/** Says that nothing was kept. What to do comes first, since a narrow screen cuts the reason. */
+export function notSaved(model: Model, error: unknown, same: 'key' | 'line'): Model {
+  const reason = error instanceof Error && error.cause instanceof Error ? error.cause : (error as Error)
+  return noting(model, `Not saved, the same ${same} tries again: ${reason.message}`)
+}

@@ -4,7 +4,7 @@ import type { Settings } from '../study/settings.ts'
 import type { World } from '../world.ts'
 import { App } from './app.tsx'
 import { commandFor } from './keys.ts'
-import { type Input, type Model, noting } from './model.ts'
+import { type Input, type Model, notSaved } from './model.ts'
 import type { Press } from './terminal/keyboard.ts'
 import { openTerminal } from './terminal/screen.ts'
 import type { Theme } from './theme.ts'
@@ -49,7 +49,7 @@ export async function start(first: Model, { world, theme, record, keep }: Ports)
         if (next.settings) keep(next.settings)
         return next.model
       } catch (error) {
-        return noting(before, `Not saved: ${(error as Error).message}. The same key tries again.`)
+        return notSaved(before, error, 'key')
       }
     }
     const terminal = openTerminal(world, {

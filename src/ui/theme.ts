@@ -8,9 +8,9 @@ export type Glyphs = {
   readonly partly: string
   readonly wrong: string
   readonly here: string
-  readonly more: string
   readonly dot: string
-  readonly gap: string
+  /** Signs that the terminal does not have, and what stands for them, as wide as they are. */
+  readonly spelling?: Readonly<Record<string, string>>
 }
 export type Look = { readonly theme: Theme; readonly glyphs: Glyphs }
 
@@ -62,8 +62,22 @@ const themes: Readonly<Record<'dark' | 'light' | 'either' | 'mono', Theme>> = {
   },
 }
 
-export const unicode: Glyphs = { right: '✓', partly: '≈', wrong: '✗', here: '▸', more: '↓', dot: '·', gap: '…' }
-export const ascii: Glyphs = { right: '+', partly: '~', wrong: 'x', here: '>', more: 'v', dot: '-', gap: '...' }
+export const unicode: Glyphs = { right: '✓', partly: '≈', wrong: '✗', here: '▸', dot: '·' }
+export const ascii: Glyphs = {
+  right: '+',
+  partly: '~',
+  wrong: 'x',
+  here: '>',
+  dot: '-',
+  spelling: {
+    ...{ '↑': '^', '↓': 'v', '←': '<', '→': '>', '│': '|', '…': '.', '·': '-' },
+    ...{ '–': '-', '—': '-', '−': '-', '‘': "'", '’': "'", '“': '"', '”': '"', '×': 'x', '≈': '~', '\u00a0': ' ' },
+  },
+}
+
+/** A text in signs that the terminal has. Letters of other scripts stay as they are. */
+export const spelt = (text: string, { spelling }: Glyphs): string =>
+  spelling === undefined ? text : text.replace(/[^ -~]/g, sign => spelling[sign] ?? sign)
 
 type Env = Readonly<Record<string, string | undefined>>
 

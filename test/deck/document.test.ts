@@ -22,6 +22,7 @@ test.each([
   ['a quote closed too early', 'yaml', 'title: "one" ▸two\n'],
   ['a tab as indentation', 'yaml', 'title: T\nmore:\n▸\ta: 1\n'],
   ['the same key twice', 'yaml', 'title: T\nlines: [1]\n▸title: U\n'],
+  ['the same key twice in a map of a list', 'yaml', 'title: T\nmore: { a: [{ b: 1, ▸"b": 2 }] }\n'],
   ['a colon in a text without quotes', 'yaml', 'title: ▸limits: all of them\n'],
   ['a text that begins with a backtick', 'yaml', 'title: ▸`code`\n'],
   ['a text that begins like a tag', 'yaml', 'title: ▸!Ref Function\n'],
@@ -105,6 +106,29 @@ test('a file with more problems than anybody reads gives the first 200', () => {
   const { problems } = read(`title: T\nlines:\n${'- x\n'.repeat(5000)}`)
   expect(problems).toHaveLength(200)
   expect(problems.at(-1)).toMatchObject({ line: 202 })
+})
+
+test.each([
+  ['brackets', '[', 'too-large'],
+  ['quotes', '"', 'too-large'],
+  ['dashes', '- ', 'too-large'],
+  ['keys', 'a: 1\n', 'too-large'],
+  ['letters', 'a', 'wrong-type'],
+])('four megabytes of %s are one problem, soon', (_, part, code) => {
+  const before = performance.now()
+  expect(read(part.repeat(4_000_000 / part.length)).problems.map(problem => problem.code)).toEqual([code])
+  expect(performance.now() - before).toBeLessThan(10_000)
+})
+
+test('twenty thousand keys are compared soon', () => {
+  const before = performance.now()
+  const keys = Array.from({ length: 20_000 }, (_, i) => `k${i}: 1\n`).join('')
+  expect(read(`title: T\nmore:\n  ${keys.replaceAll('\n', '\n  ')}`).problems).toEqual([])
+  expect(performance.now() - before).toBeLessThan(5000)
+})
+
+test('what is said of a name of a megabyte is short', () => {
+  for (const { says } of read(`${'k'.repeat(1000)}: 1\nwords: T\n`).problems) expect(says.length).toBeLessThan(400)
 })
 
 test('a name of the prototype is never taken for a value', () => {

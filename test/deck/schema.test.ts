@@ -124,6 +124,6 @@ test('whatever editors accept has a shape that the parser takes', () => {
       ].map(({ code }) => code)
       expect(codes).not.toContain('yaml')
     }),
-    { numRuns: 2000 },
+    { numRuns: 600 },
   )
 })

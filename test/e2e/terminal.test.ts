@@ -1,6 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { binary, drawn, freshHome, logged, open, play, root, study, tinyHome, wordOn } from '../helpers/binary.ts'
+import {
+  binary,
+  drawn,
+  freshHome,
+  logged,
+  open,
+  play,
+  pressed,
+  root,
+  study,
+  tinyHome,
+  wordOn,
+} from '../helpers/binary.ts'
 import type { Launch, Running } from '../helpers/terminal.ts'
 
 const given = { alternate: false, cursorShown: true, bracketedPaste: false }
@@ -189,12 +201,3 @@ test('the mouse is left to the terminal, and nothing is written when a key chang
   await person.exited
   expect(person.raw).not.toMatch(/\?100[0-6]h|\?1015h/)
 })
-
-/** Presses a key and waits until the program has read it and sleeps again. */
-async function pressed(person: Running, key: string) {
-  const counted = () => Number(/rchar: (\d+)/.exec(readFileSync(`/proc/${person.pid}/io`, 'utf8'))?.[1])
-  const sleeps = () => / S /.test(readFileSync(`/proc/${person.pid}/stat`, 'utf8'))
-  const before = counted()
-  person.press(key)
-  while (counted() === before || !sleeps()) await new Promise(resolve => setImmediate(resolve))
-}

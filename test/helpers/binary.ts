@@ -65,6 +65,8 @@ export function command(args: readonly string[], setting: Setting & { readonly i
     env: { ...process.env, ...environment(setting) },
     input: setting.input ?? '',
     encoding: 'utf8',
+    timeout: 30_000,
+    maxBuffer: 1 << 26,
   })
   return { code: status, out: stdout, err: stderr }
 }
@@ -82,6 +84,15 @@ export async function play(running: Running, ...steps: readonly (readonly [key: 
     running.press(key)
     await drawn(running, sees)
   }
+}
+
+/** Presses a key and waits until the program has read it and sleeps again. */
+export async function pressed(person: Running, key: string) {
+  const counted = () => Number(/rchar: (\d+)/.exec(readFileSync(`/proc/${person.pid}/io`, 'utf8'))?.[1])
+  const sleeps = () => / S /.test(readFileSync(`/proc/${person.pid}/stat`, 'utf8'))
+  const before = counted()
+  person.press(key)
+  while (counted() === before || !sleeps()) await new Promise(resolve => setImmediate(resolve))
 }
 
 /** The events in all logs, file by file; `damaged` counts the lines that are none. */

@@ -74,7 +74,7 @@ test('only ideas and faces of the exam are asked, a new idea by a recall face wh
     expect(idea?.exams).toHaveProperty('DVA')
     const faces = idea ? facesFor(idea, 'DVA') : []
     expect(faces).toContain(question.card)
-    const recall = faces.filter(({ kind }) => kind === 'flashcard' || kind === 'cloze')
+    const recall = faces.filter(({ kind }) => ['flashcard', 'cloze', 'numeric'].includes(kind))
     if (!before.ideas.has(question.card.idea) && recall.length > 0) expect(recall).toContain(question.card)
   }
 })

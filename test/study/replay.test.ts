@@ -2,18 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Event } from '../../src/study/event.ts'
 import { inOrder } from '../../src/study/order.ts'
-import { apply, compacted, type Folded, newcomer, type Progress, replay, resume } from '../../src/study/progress.ts'
+import { apply, compacted, newcomer, type Progress, replay, resume } from '../../src/study/progress.ts'
 import { everyFace, tinyBank } from '../helpers/deck.ts'
 import { diary, histories } from '../helpers/events.ts'
+import { factsOf } from '../helpers/facts.ts'
 
 // Progress is one fold over the events: however they come, it must come to the same.
 
 const bank = tinyBank(everyFace)
-/** What is known, without how it is kept. */
-const facts = (progress: Progress): Folded => {
-  const { past: _past, tail: _tail, last: _last, ...known } = progress
-  return known
-}
 const short = histories(bank)
 /** Longer than the newest 200, which are kept apart. */
 const long = histories(bank, { most: 600, undos: 10, far: 1 })
@@ -35,7 +31,7 @@ test('replay depends neither on the order of arrival nor on copies', () => {
 test('one by one comes to the same as all at once', () => {
   fc.assert(
     fc.property(short, events => {
-      expect(facts(applied(events))).toEqual(facts(replay(events, bank)))
+      expect(factsOf(applied(events))).toEqual(factsOf(replay(events, bank)))
     }),
     { numRuns: 300 },
   )
@@ -48,7 +44,7 @@ test('one by one comes to the same in any order of arrival, with copies', () => 
         fc.tuple(fc.constant(events), fc.shuffledSubarray([...events, ...events], { minLength: events.length * 2 })),
       ),
       ([events, arriving]) => {
-        expect(facts(applied(arriving))).toEqual(facts(replay(events, bank)))
+        expect(factsOf(applied(arriving))).toEqual(factsOf(replay(events, bank)))
       },
     ),
     { numRuns: 100 },
@@ -58,7 +54,7 @@ test('one by one comes to the same in any order of arrival, with copies', () => 
 test('replay of a long history comes to the same as its events one by one', () => {
   fc.assert(
     fc.property(long, events => {
-      expect(facts(replay(events, bank))).toEqual(facts(applied(events)))
+      expect(factsOf(replay(events, bank))).toEqual(factsOf(applied(events)))
     }),
     { numRuns: 40 },
   )
@@ -82,7 +78,7 @@ test.each([
         const snapshot = kept(replay(events.slice(0, at), bank))
         const progress = resume(snapshot.past, inOrder([snapshot.tail, events.slice(at)]), bank)
         if (!progress) return
-        expect(facts(progress)).toEqual(facts(replay(events, bank)))
+        expect(factsOf(progress)).toEqual(factsOf(replay(events, bank)))
         if (snapshot.past.days.size > 0 && at < events.length) resumed += 1
       }),
       { numRuns: 250 },
@@ -102,7 +98,7 @@ test('what was kept and what another device wrote meanwhile come to the same as 
       const since = events.filter((event, i) => i >= at || isLate(event, i))
       const progress = resume(snapshot.past, inOrder([snapshot.tail, since]), bank)
       if (!progress) return
-      expect(facts(progress)).toEqual(facts(replay(events, bank)))
+      expect(factsOf(progress)).toEqual(factsOf(replay(events, bank)))
       if (snapshot.past.days.size > 0 && from < at) resumed += 1
     }),
     { numRuns: 250 },
@@ -115,9 +111,9 @@ test('keeping changes nothing that is known', () => {
     fc.property(long, events => {
       const all = applied(events)
       const { past, tail } = compacted(all, bank)
-      expect(facts(compacted(all, bank))).toEqual(facts(all))
+      expect(factsOf(compacted(all, bank))).toEqual(factsOf(all))
       const resumed = resume(past, tail, bank)
-      if (resumed) expect(facts(resumed)).toEqual(facts(all))
+      if (resumed) expect(factsOf(resumed)).toEqual(factsOf(all))
     }),
     { numRuns: 40 },
   )
@@ -142,7 +138,7 @@ test('new answers and undos among the newest are taken up without a replay', () 
   const { past, tail } = kept(replay(events, bank))
   const since = [write.answer('basics/handler-flashcard', 20_031), write.undo(tail[3] as Event, 20_031)]
   const resumed = resume(past, [...tail, ...since], bank)
-  expect(resumed && facts(resumed)).toEqual(facts(replay([...events, ...since], bank)))
+  expect(resumed && factsOf(resumed)).toEqual(factsOf(replay([...events, ...since], bank)))
 })
 
 test.each([
@@ -165,7 +161,7 @@ test('an answer that an older undo waited for stays taken back', () => {
   const events = [write.undo(late, 19_000), ...answers(write)]
   const { past, tail } = kept(replay(events, bank))
   expect(resume(past, [...tail, late], bank)).toBeUndefined()
-  expect(facts(replay([...events, late], bank))).toEqual(facts(replay(events, bank)))
+  expect(factsOf(replay([...events, late], bank))).toEqual(factsOf(replay(events, bank)))
 })
 
 test('a copy of an answer that was taken back long ago brings nothing back', () => {
@@ -177,5 +173,5 @@ test('a copy of an answer that was taken back long ago brings nothing back', () 
   const { past, tail } = replay(events, bank)
   expect(tail).toHaveLength(200)
   expect(resume(past, inOrder([tail, [wrong]]), bank)).toBeUndefined()
-  expect(facts(replay(inOrder([events, [wrong]]), bank))).toEqual(facts(replay(events, bank)))
+  expect(factsOf(replay(inOrder([events, [wrong]]), bank))).toEqual(factsOf(replay(events, bank)))
 })

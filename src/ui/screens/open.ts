@@ -4,7 +4,13 @@ import { emptyField } from '../field.ts'
 import { type Model, push } from '../model.ts'
 
 export const openSearch = (model: Model): Model =>
-  push(model, { at: 'search', field: emptyField, cursor: 0, find: searcher(model.bank) })
+  push(model, {
+    at: 'search',
+    field: emptyField,
+    cursor: 0,
+    find: searcher(model.bank),
+    found: { hits: [], taken: {} },
+  })
 
 /** The page of an idea; the first of its topic when the idea has no page. */
 export function openPage(model: Model, topic: TopicId, idea?: IdeaId): Model {

@@ -1,5 +1,4 @@
 import type { Card, IdeaId } from '../../deck/deck.ts'
-import type { Found } from '../../search/search.ts'
 import type { Waiting } from '../../study/session.ts'
 import { edited } from '../field.ts'
 import type { Handlers } from '../keys.ts'
@@ -10,29 +9,29 @@ import { openPage } from './open.ts'
 const most = 50
 const quizLength = 10
 
-export const hitsOf = ({ find, field }: ScreenAt<'search'>): Found => find(field.text, most)
-
 const moved = (model: Model, screen: ScreenAt<'search'>, by: number) => ({
   model: change(model, {
     ...screen,
-    cursor: Math.max(0, Math.min(hitsOf(screen).hits.length - 1, screen.cursor + by)),
+    cursor: Math.max(0, Math.min(screen.found.hits.length - 1, screen.cursor + by)),
   }),
 })
 
 export const search: Handlers<'search'> = {
-  type: (model, screen, { key, text }) => ({
-    model: change(model, { ...screen, field: edited(screen.field, key, text), cursor: 0 }),
-  }),
+  type(model, screen, { key, text }) {
+    const field = edited(screen.field, key, text)
+    const found = field.text === screen.field.text ? screen.found : screen.find(field.text, most)
+    return { model: change(model, { ...screen, field, found, cursor: 0 }) }
+  },
   previous: (model, screen) => moved(model, screen, -1),
   next: (model, screen) => moved(model, screen, 1),
   open(model, screen) {
-    const entry = hitsOf(screen).hits[screen.cursor]?.entry
+    const entry = screen.found.hits[screen.cursor]?.entry
     if (!entry) return { model: noting(model, 'Nothing to open.') }
     const idea = entry.type === 'note' ? (entry.id as IdeaId) : model.bank.cards.get(entry.id as Card['id'])?.idea
     return { model: openPage(model, entry.topic, idea) }
   },
   quiz(model, screen, input) {
-    const waiting = hitsOf(screen).hits.flatMap(({ entry }): readonly Waiting[] => {
+    const waiting = screen.found.hits.flatMap(({ entry }): readonly Waiting[] => {
       if (entry.type === 'card') {
         const card = model.bank.cards.get(entry.id as Card['id'])
         return card ? [{ idea: card.idea, card: card.id }] : []

@@ -5,8 +5,13 @@ import { cutTo, type Line, run, widthOf } from '../lines.ts'
 export function fieldLine({ text, cursor }: Field, width: number, lead = '    '): Line {
   const parts = graphemes(text)
   const under = parts[cursor] ?? ' '
+  let used = widthOf([run(lead + under)])
+  let from = cursor
+  for (; from > 0; from--) {
+    used += widthOf([run(parts[from - 1] ?? '')])
+    if (used > width - 1) break
+  }
+  const before = parts.slice(from, cursor).join('')
   const after = parts.slice(cursor + 1).join('')
-  let before = parts.slice(0, cursor)
-  while (before.length > 0 && widthOf([run(lead + before.join('') + under)]) > width - 1) before = before.slice(1)
-  return cutTo([run(lead), run(before.join('')), { text: under, tone: 'focus' }, run(after)], width)
+  return cutTo([run(lead), run(before), { text: under, tone: 'focus' }, run(after)], width)
 }

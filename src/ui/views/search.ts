@@ -1,12 +1,11 @@
 import { excerpt } from '../../search/marks.ts'
 import { blank, cutTo, type Line, line, quiet, run, wrap } from '../lines.ts'
-import { hitsOf } from '../screens/search.ts'
 import { fieldLine } from './field.ts'
 import type { View } from './view.ts'
 import { counted } from './words.ts'
 
 export const searchBody: View<'search'> = (model, screen, width) => {
-  const { hits, taken } = hitsOf(screen)
+  const { hits, taken } = screen.found
   const typed = screen.field.text.trim() !== ''
   const swaps = Object.entries(taken).map(([word, near]) =>
     line(quiet(`"${word}" is in no note; searched for ${near.join(', ')}`)),

@@ -35,9 +35,7 @@ function hostile({ decks }: Bank): Bank {
 
 const banks = { 'a small deck': small, 'a hostile deck': hostile(small), 'the built-in deck': await builtInBank() }
 const sizes = ['40x16', '40x16', '41x17', '60x20', '80x24', '80x24', '100x30', '200x60', '39x16', '10x3'] as const
-const everyKey = [...new Set(keys.flatMap(row => [...row.press]))].filter(
-  key => key !== 'printable' && key !== 'resize',
-)
+const everyKey = [...new Set(keys.flatMap((row): readonly string[] => row.press))].filter(key => key !== 'printable')
 
 /** The next press of a sitting. Mostly keys that do something here: others would not lead far. */
 function nextPress({ model }: Played, { int }: Dice): string {
