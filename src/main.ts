@@ -14,21 +14,18 @@ try {
   process.exitCode = await run()
 } catch (error) {
   process.exitCode = error instanceof UserError ? error.exitCode : 1
+  // What it names may come from a stranger's deck, or was pasted.
+  const { safe } = await import('./deck/text.ts')
   world.stderr.write(
-    error instanceof UserError ? `lambda-study: ${error.message}\n  ${error.remedy}\n` : `${bugReport(error)}\n`,
+    safe(error instanceof UserError ? `lambda-study: ${error.message}\n  ${error.remedy}\n` : `${bugReport(error)}\n`),
   )
 }
 
 async function run(): Promise<number> {
-  const [word] = args
-  if (word === '--version') {
+  if (args[0] === '--version') {
     world.stdout.write(`${packageFile.version}\n`)
     return 0
   }
-  if (word === undefined || (args.length === 1 && word === '--plain'))
-    return (await import('./cli/home.ts')).run(world, [], { plain: word === '--plain' })
-  if (word === 'due' && (args.length === 1 || (args.length === 2 && args[1] === '--quiet')))
-    return (await import('./cli/due.ts')).run(world, [], { quiet: args.length === 2 })
   return (await import('./cli/program.ts')).runProgram(world, args, packageFile.version)
 }
 

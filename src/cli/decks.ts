@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { builtIn, type Deck } from '../deck/deck.ts'
+import { safeLine } from '../deck/text.ts'
 import { UserError } from '../error.ts'
 import { builtInDeck, readDeck } from '../store/deck.ts'
 import { writeSettings } from '../store/settings.ts'
@@ -65,7 +66,7 @@ export const run: Run = async (world, [action = 'list', given], flags) => {
         )
       }
       await writeSettings(folders.config, { decks: settings.decks.filter(path => path !== found.path) })
-      print(world, `Removed ${found.deck?.name ?? found.path}. Its files and your answers stay.`)
+      print(world, `Removed ${found.deck?.name ?? safeLine(found.path)}. Its files and your answers stay.`)
       return 0
     }
     default:
@@ -101,8 +102,8 @@ function list(world: World, own: readonly Own[], json: boolean): void {
     print(
       world,
       deck
-        ? `${deck.name}  ${deck.title}: ${counts(deck)}\n  ${path}`
-        : `-  ${path}\n  ${fault ?? 'it cannot be used: lambda-study check shows why'}`,
+        ? `${deck.name}  ${deck.title}: ${counts(deck)}\n  ${safeLine(path)}`
+        : `-  ${safeLine(path)}\n  ${safeLine(fault ?? 'it cannot be used: lambda-study check shows why')}`,
     )
   if (own.length === 0) print(world, '\nBring your own: lambda-study new deck PATH writes one to begin with.')
 }

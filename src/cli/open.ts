@@ -81,7 +81,10 @@ export async function openBank(
       notices.push(`The deck ${path} is left out: ${error.message}`)
     }
   }
-  return { bank: bankOf(decks), notices }
+  if (notices.length === 0) return { bank: bankOf(decks), notices }
+  // A folder's name may come from a stranger, and notices are drawn.
+  const { safeLine } = await import('../deck/text.ts')
+  return { bank: bankOf(decks), notices: notices.map(safeLine) }
 }
 
 /** The decks, where progress is not needed. What the person should hear about them and the settings goes to stderr. */

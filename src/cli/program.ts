@@ -1,10 +1,14 @@
-import { Command, CommanderError } from 'commander'
+import type { Command } from 'commander'
 import type { World } from '../world.ts'
 import type { Flags, Command as Row } from './command.ts'
 import { commands } from './commands.ts'
 
-/** Reads the arguments and runs the command that they name. Wrong usage exits with 2 after a message. */
+/** Reads the arguments and runs the command that they name, `home` without a word. Wrong usage exits with 2 after a message. */
 export async function runProgram(world: World, args: readonly string[], version: string): Promise<number> {
+  const { row, words, flags } = plainCall(args)
+  if (row) return (await row.load()).run(world, words, flags)
+  const { Command, CommanderError } = await import('commander')
+  const { safe } = await import('../deck/text.ts')
   let code = 0
   const program = new Command('lambda-study')
     .description(
@@ -15,7 +19,7 @@ export async function runProgram(world: World, args: readonly string[], version:
     .exitOverride()
     .configureOutput({
       writeOut: text => world.stdout.write(text),
-      writeErr: text => world.stderr.write(text),
+      writeErr: text => world.stderr.write(safe(text)),
       outputError: (text, write) => write(text.replace(/^error: /, 'lambda-study: ')),
     })
     .showHelpAfterError(`Run lambda-study --help to see what there is.`)
@@ -38,6 +42,19 @@ export async function runProgram(world: World, args: readonly string[], version:
     if (!(error instanceof CommanderError)) throw error
     return error.exitCode === 0 ? 0 : 2
   }
+}
+
+/** A call that needs no parser, which takes a while to load: words where a command takes any number, and flags without a value. */
+function plainCall(args: readonly string[]): { row?: Row; words: readonly string[]; flags: Flags } {
+  const named = args[0] !== undefined && !args[0].startsWith('-')
+  const [word, ...rest] = named ? args : ['home', ...args]
+  const row = commands.find(row => row.word === word)
+  const words = rest.filter(arg => !arg.startsWith('-'))
+  const flags = rest.filter(arg => arg.startsWith('-'))
+  const fits =
+    (words.length === 0 ? !row?.args?.startsWith('<') : row?.args?.endsWith('...]')) &&
+    flags.every(flag => row?.flags?.some(([form]) => form === flag))
+  return { ...(row && fits && { row }), words, flags: Object.fromEntries(flags.map(flag => [flag.slice(2), true])) }
 }
 
 function register(program: Command, row: Row, act: (args: readonly string[], flags: Flags) => Promise<void>): void {

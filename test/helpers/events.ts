@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Card } from '../../src/deck/deck.ts'
 import { type Bank, placeOf } from '../../src/study/bank.ts'
-import type { Event, Review, Undo } from '../../src/study/event.ts'
+import type { Event, Rating, Review, Undo } from '../../src/study/event.ts'
 import type { Instant } from '../../src/world.ts'
 import { cardId } from './deck.ts'
 
@@ -39,6 +39,16 @@ export function diary(bank: Bank, device = 'here') {
     },
     undo: (of: Event, day: number): Undo => ({ ...stamp(day), type: 'undo', of: of.id }),
   }
+}
+
+/** Answers to first flashcards written as day, idea and rating (Good when missing): `-3 a/1 1`; a `!` says sure. Days count from `from`. */
+export function answersOf(bank: Bank, from: number, texts: readonly string[]): readonly Review[] {
+  const write = diary(bank)
+  return texts.map(text => {
+    const [on, idea, rating = '3', sure] = text.split(/ |(?=!)/)
+    const over: Partial<Review> = { rating: Number(rating) as Rating, ms: 12_000, ...(sure && { sure: 1 }) }
+    return write.answer(`${idea}-flashcard`, from + Number(on), over)
+  })
 }
 
 type Step = {

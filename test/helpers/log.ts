@@ -8,7 +8,11 @@ import { freshFolder } from './folder.ts'
 const bank = tinyBank({ limits: { timeout: 'flashcard' } })
 
 /** Answers of a device to one card. */
-export function answers(count: number, over: (i: number) => Partial<Review> = () => ({}), device = 'here'): readonly Review[] {
+export function answers(
+  count: number,
+  over: (i: number) => Partial<Review> = () => ({}),
+  device = 'here',
+): readonly Review[] {
   const write = diary(bank, device)
   return Array.from({ length: count }, (_, i) => write.answer('limits/timeout-flashcard', 20_000, over(i)))
 }

@@ -57,4 +57,3 @@ test('a log that comes in pieces, cut at any byte, is read on from where it was 
     expect(rest).toMatchObject({ damaged: [], end: { size: whole.length, lines: 3 } })
   }
 })
-

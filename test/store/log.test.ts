@@ -1,16 +1,6 @@
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { UserError } from '../../src/error.ts'
 import {
   allEvents,
   appendLog,
@@ -22,9 +12,8 @@ import {
   readLog,
 } from '../../src/store/log.ts'
 import { type Event, lineOf } from '../../src/study/event.ts'
-import { tinyBank } from '../helpers/deck.ts'
-import { diary } from '../helpers/events.ts'
 import { freshFolder } from '../helpers/folder.ts'
+import { answers, freshLog, idsOf } from '../helpers/log.ts'
 
 test('what was appended is read, in the order in which it was written', () => {
   const path = freshLog()
@@ -139,4 +128,3 @@ test('the events of one device are in order, each once', () => {
   appendLog(logOf(reviews, 'abcdefgh'), [...some.toReversed(), ...some])
   expect(ownEvents(reviews, 'abcdefgh')).toEqual(some)
 })
-

@@ -1,15 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { TopicId } from '../../src/deck/deck.ts'
-import { type Bank, ideasFor } from '../../src/study/bank.ts'
 import { dateOf } from '../../src/study/date.ts'
-import type { Event, Review } from '../../src/study/event.ts'
 import { secondsToAsk } from '../../src/study/pace.ts'
 import { newcomer, type Progress, replay } from '../../src/study/progress.ts'
-import { dueIdeas, newPerDay, type Today, todayQueue } from '../../src/study/queue.ts'
+import { type Today, todayQueue } from '../../src/study/queue.ts'
 import { defaults, type Settings } from '../../src/study/settings.ts'
 import { everyFace, ideaId, type TinyIdea, tinyBank } from '../helpers/deck.ts'
-import { diary, histories } from '../helpers/events.ts'
+import { answersOf, diary, histories } from '../helpers/events.ts'
 
 const day = 20_000
 const flashcard: TinyIdea = { faces: ['flashcard'] }
@@ -24,67 +22,8 @@ const again = secondsToAsk('flashcard', false, newcomer)
 const dva = (over: Partial<Settings> = {}): Settings => ({ ...defaults, exam: 'DVA', ...over })
 const examIn = (days: number, minutes = 10) => dva({ examDate: dateOf(day + days), minutes })
 
-/** Answers written as day, idea and rating: `-3 a/1 3`; a `!` says sure. */
-const after = (...answers: readonly string[]): Progress => {
-  const write = diary(bank)
-  const events = answers.map((text): Event => {
-    const [on, idea, rating = '3', sure] = text.split(/ |(?=!)/)
-    const over: Partial<Review> = { rating: Number(rating) as 1 | 2 | 3 | 4, ms: 12_000, ...(sure && { sure: 1 }) }
-    return write.answer(`${idea}-flashcard`, day + Number(on), over)
-  })
-  return replay(events, bank)
-}
+const after = (...answers: readonly string[]): Progress => replay(answersOf(bank, day, answers), bank)
 const ids = (today: Today) => today.queue.map(id => id.replace('lambda:', '')).sort()
-const due = (progress: Progress, on = day, of: Bank = bank) =>
-  dueIdeas(ideasFor(of, 'DVA'), progress, on).map(idea => idea.id.replace('lambda:', ''))
-
-test.each<[string, readonly string[], readonly string[]]>([
-  ['a new one is not', [], []],
-  ['one answered well yesterday is not', ['-1 a/1'], []],
-  ['one whose day has come is', ['-9 a/1'], ['a/1']],
-  ['one missed yesterday is', ['-1 a/1 1'], ['a/1']],
-  ['one missed today is, as it is on its way back', ['0 a/1 1'], ['a/1']],
-  ['one missed twice today is not', ['0 a/1 1', '0 a/1 1'], []],
-  ['one missed and then right today is not', ['0 a/1 1', '0 a/1'], []],
-  ['one that was due and answered today is not', ['-9 a/1', '0 a/1'], []],
-  ['one answered under a clock that was ahead by years is', ['700 a/1'], ['a/1']],
-  ['one answered on the other side of the date line is not', ['1 a/1'], []],
-  ['those recalled least come first', ['-3 a/1', '-30 a/2', '-9 a/3'], ['a/2', 'a/3', 'a/1']],
-])('ideas that are due: %s', (_, answers, expected) => {
-  expect(due(after(...answers))).toEqual(expected)
-})
-
-test('an idea that the deck or the exam does not ask is not due', () => {
-  const old = diary(bank)
-  const progress = replay(
-    ['1', '2', '3'].map(idea => old.answer(`a/${idea}-flashcard`, day - 9)),
-    bank,
-  )
-  const a: Record<string, TinyIdea> = {
-    1: flashcard,
-    2: { faces: ['flashcard'], retired: ['flashcard'] },
-    3: { faces: ['flashcard'], exams: { SAA: 1 } },
-  }
-  expect(due(progress, day, tinyBank({ a }))).toEqual(['a/1'])
-})
-
-test.each<[string, number, number | undefined, number, number | undefined]>([
-  ['no date: no number', 100, undefined, 0, undefined],
-  ['the exam is over: no number', 100, -1, 0, undefined],
-  ['three weeks: all within eighteen days', 130, 21, 0, 8],
-  ['it is kept up while nothing is missed', 122, 20, -1, 8],
-  ['four days: all today', 40, 4, 0, 40],
-  ['three days: all today', 40, 3, -20, 40],
-  ['the last two days: none', 40, 2, -20, 0],
-  ['the eve: none', 40, 1, -20, 0],
-  ['the day itself: none', 40, 0, -20, 0],
-  ['fewer than five days at first run: new ones until the end', 40, 2, -2, 40],
-  ['five days at first run: none on the last two', 40, 2, -3, 0],
-  ['nothing left to meet', 0, 10, -5, 0],
-])('new ideas a day, %s', (_, unmet, examIn, first, count) => {
-  expect(newPerDay(unmet, day, examIn === undefined ? undefined : day + examIn, day + first)).toBe(count)
-})
-
 test('ten minutes hold what fits into ten minutes', () => {
   const today = todayQueue(bank, newcomer, dva(), day, 1)
   expect(today).toMatchObject({ due: 0, fresh: Math.floor(600 / fresh), misconceptions: 0 })

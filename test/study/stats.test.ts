@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { ideasFor } from '../../src/study/bank.ts'
-import type { Event, Review } from '../../src/study/event.ts'
 import { type Progress, replay } from '../../src/study/progress.ts'
 import { held, recallOn, streak, topicStats, weakest } from '../../src/study/stats.ts'
 import { ideaId, tinyBank } from '../helpers/deck.ts'
-import { diary } from '../helpers/events.ts'
+import { answersOf, diary } from '../helpers/events.ts'
 
 const day = 20_000
 const bank = tinyBank({
@@ -12,16 +11,7 @@ const bank = tinyBank({
   pricing: { request: 'flashcard', duration: 'flashcard' },
   triggers: { queue: { faces: ['flashcard'], exams: { SAA: 1 } } },
 })
-/** Answers written as day, idea and rating: `0 limits/timeout 3`. A `!` says sure. */
-const after = (...answers: readonly string[]): Progress => {
-  const write = diary(bank)
-  const events = answers.map((text): Event => {
-    const [on, idea, rating = '3', sure] = text.split(/ |(?=!)/)
-    const over: Partial<Review> = { rating: Number(rating) as 1 | 2 | 3 | 4, ...(sure && { sure: 1 }) }
-    return write.answer(`${idea}-flashcard`, day + Number(on), over)
-  })
-  return replay(events, bank)
-}
+const after = (...answers: readonly string[]): Progress => replay(answersOf(bank, day, answers), bank)
 
 test('held is what is recalled tomorrow with nine of ten or more, shaky what was met and is not held', () => {
   const ideas = ideasFor(bank, 'DVA')
