@@ -8,9 +8,7 @@ const perTopic = 500
 export function deckFiles(count, seed) {
   const roll = dice(seed)
   const one = list => list[roll.int(0, list.length - 1)]
-  const made = Array.from({ length: 4000 }, () =>
-    Array.from({ length: roll.int(2, 4) }, () => one(syllables)).join(''),
-  )
+  const made = Array.from({ length: 4000 }, () => Array.from({ length: roll.int(2, 4) }, () => one(syllables)).join(''))
   const word = () => one(roll.int(0, 9) === 0 ? known : made)
   const words = length => Array.from({ length }, word).join(' ')
   const card = n =>

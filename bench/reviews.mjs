@@ -22,7 +22,10 @@ export function review(card, { at, day, roll }) {
   const shown = ids && roll.shuffled(ids).slice(0, 4)
   return {
     v: 1,
-    id: `${at.toString(36)}-${roll.int(0, 36 ** 4 - 1).toString(36).padStart(4, '0')}`,
+    id: `${at.toString(36)}-${roll
+      .int(0, 36 ** 4 - 1)
+      .toString(36)
+      .padStart(4, '0')}`,
     at,
     day,
     offset: 0,

@@ -9,9 +9,7 @@ export async function searches({ inside, at }) {
   for (const count of [1000, 10_000]) {
     const { deck } = await inside.readDeck(at(`cards-${count}`), at(`copies-${count}`))
     const find = inside.searcher(inside.bankOf([deck]))
-    const times = queries.flatMap(query =>
-      Array.from(query, (_, i) => timed(() => find(query.slice(0, i + 1), 50))),
-    )
+    const times = queries.flatMap(query => Array.from(query, (_, i) => timed(() => find(query.slice(0, i + 1), 50))))
     figures[`search-${count}`] = { value: p95(times), from: `${times.length} keys` }
   }
   return figures

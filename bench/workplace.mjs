@@ -54,7 +54,15 @@ export const logOf = home => path.join(home, 'reviews', `${device}.jsonl`)
 function install(folder) {
   const npm = (...args) => JSON.parse(execFileSync('npm', [...args, '--json', '--ignore-scripts'], { cwd: root }))
   const [{ filename, size }] = npm('pack', '--pack-destination', folder)
-  const { added } = npm('install', '--prefix', folder, '--offline', '--no-audit', '--no-fund', path.join(folder, filename))
+  const { added } = npm(
+    'install',
+    '--prefix',
+    folder,
+    '--offline',
+    '--no-audit',
+    '--no-fund',
+    path.join(folder, filename),
+  )
   return { size, added, main: path.join(folder, 'node_modules/lambda-study/dist/main.js') }
 }
 

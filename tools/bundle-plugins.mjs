@@ -11,12 +11,43 @@ export const bundlePlugins = [
   change('lazy-slice', /slice-ansi[/\\]tokenize-ansi\.js$/, lazily),
   change('lazy-tokens', /ansi-tokenize[/\\]build[/\\]tokenize\.js$/, source => fastGraphemes(lazily(source))),
   change('same-style', /ansi-tokenize[/\\]build[/\\]diff\.js$/, quickDiff),
+  change('late-processes', /terminal-size[/\\]index\.js$/, lateProcesses),
+  change('signals-are-ours', /signal-exit[/\\]index\.js$/, () => 'module.exports = () => () => {}'),
   change('ink-devtools', /ink[/\\]build[/\\]reconciler\.js$/, withoutDevtools),
   change('conf-alone', /conf[/\\]dist[/\\]source[/\\]index\.js$/, confAlone, 'conf'),
   change('ink-in-ci', /is-in-ci[/\\]index\.js$/, source =>
     replace(source, "const isInCi = check('CI') || check('CONTINUOUS_INTEGRATION')", 'const isInCi = false'),
   ),
+  late('node:crypto', ['createHash', 'randomInt']),
+  late('fuse.js', ['default']),
+  late('convert', ['convert']),
 ]
+
+/** What few runs need is set up when it is first called, and not when it is imported: 2 to 4 ms each. */
+function late(name, functions) {
+  const namespace = `late ${name}`
+  return {
+    name: namespace,
+    setup(build) {
+      build.onResolve({ filter: new RegExp(`^${name}$`) }, async ({ kind, importer, resolveDir, pluginData }) => {
+        if (kind !== 'import-statement' || importer.includes('node_modules') || pluginData === late) return
+        const { path } = await build.resolve(name, { kind, importer, resolveDir, pluginData: late })
+        return { path, namespace }
+      })
+      build.onLoad({ filter: /.*/, namespace }, ({ path }) => ({
+        contents: functions
+          .map(wanted =>
+            wanted === 'default'
+              ? 'export default function (...given) { return new (module().default)(...given) }'
+              : `export const ${wanted} = (...given) => module().${wanted}(...given)`,
+          )
+          .concat(`const module = () => require(${JSON.stringify(path)})`)
+          .join('\n'),
+        resolveDir: import.meta.dirname,
+      }))
+    },
+  }
+}
 
 /** A plugin that rewrites the files `filter` matches under node_modules. A bundle of `owner` without any of them is an error. */
 function change(name, filter, rewrite, owner = 'ink') {
@@ -122,6 +153,15 @@ function quickDiff(source) {
     source,
     'const endCodesInTo',
     'if (from.length === to.length && from.every(({ code }, i) => code === to[i].code)) return [];\n    const endCodesInTo',
+  )
+}
+
+/** Ink asks other programs for the size of the window when the terminal does not tell; Node's module for it takes 3 ms. */
+function lateProcesses(source) {
+  return replace(
+    source,
+    "import {execFileSync} from 'node:child_process';",
+    "const execFileSync = (...given) => process.getBuiltinModule('node:child_process').execFileSync(...given);",
   )
 }
 

@@ -5,8 +5,8 @@ import { commands } from './commands.ts'
 
 /** Reads the arguments and runs the command that they name, `home` without a word. Wrong usage exits with 2 after a message. */
 export async function runProgram(world: World, args: readonly string[], version: string): Promise<number> {
-  const { row, words, flags } = plainCall(args)
-  if (row) return (await row.load()).run(world, words, flags)
+  const plain = plainCall(args)
+  if (plain) return (await plain.row.load()).run(world, plain.words, plain.flags)
   const { Command, CommanderError } = await import('commander')
   const { safe } = await import('../deck/text.ts')
   let code = 0
@@ -45,16 +45,15 @@ export async function runProgram(world: World, args: readonly string[], version:
 }
 
 /** A call that needs no parser, which takes a while to load: words where a command takes any number, and flags without a value. */
-function plainCall(args: readonly string[]): { row?: Row; words: readonly string[]; flags: Flags } {
+function plainCall(args: readonly string[]): { row: Row; words: readonly string[]; flags: Flags } | undefined {
   const named = args[0] !== undefined && !args[0].startsWith('-')
   const [word, ...rest] = named ? args : ['home', ...args]
   const row = commands.find(row => row.word === word)
   const words = rest.filter(arg => !arg.startsWith('-'))
   const flags = rest.filter(arg => arg.startsWith('-'))
-  const fits =
-    (words.length === 0 ? !row?.args?.startsWith('<') : row?.args?.endsWith('...]')) &&
-    flags.every(flag => row?.flags?.some(([form]) => form === flag))
-  return { ...(row && fits && { row }), words, flags: Object.fromEntries(flags.map(flag => [flag.slice(2), true])) }
+  if (!row || !flags.every(flag => row.flags?.some(([form]) => form === flag))) return undefined
+  const fits = words.length === 0 ? !row.args?.startsWith('<') : row.args?.endsWith('...]')
+  return fits ? { row, words, flags: Object.fromEntries(flags.map(flag => [flag.slice(2), true])) } : undefined
 }
 
 function register(program: Command, row: Row, act: (args: readonly string[], flags: Flags) => Promise<void>): void {

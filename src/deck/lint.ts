@@ -1,7 +1,7 @@
+import { bankFaults } from './bank-lint.ts'
 import { gap } from './deck.ts'
 import type { Fault } from './document.ts'
-import { idOf } from './faults.ts'
-import { type Heading, linesOf, type ReadTopic, topicName } from './parse.ts'
+import { type Heading, type ReadTopic, topicName } from './parse.ts'
 import type { Problem } from './problem.ts'
 import type { CardEntry, NoteEntry, TopicFile } from './schema.ts'
 
@@ -24,9 +24,15 @@ type Rule = (topic: Usable, whole: Whole) => readonly Fault[]
 export function lint(topics: readonly ReadTopic[], heading: Heading | undefined): readonly Problem[] {
   const usable = topics.filter((topic): topic is Usable => topic.entry !== undefined)
   const whole = wholeOf(topics, usable, heading)
+  const [first] = usable
   return [
     ...usable.flatMap(topic => rules.flatMap(rule => rule(topic, whole)).map(topic.locate)),
-    ...bankProblems(usable, heading),
+    ...(first
+      ? bankFaults(
+          usable.map(topic => topic.entry),
+          heading,
+        ).map(first.locate)
+      : []),
   ]
 }
 
@@ -220,55 +226,14 @@ const wording: Rule = ({ entry }) =>
       : phrases
   })
 
-const rules: readonly Rule[] = [sameTopic, references, examNames, noteFaces, sameStem, wording]
+/** A card whose answer is a figure says where the figure stands, and when it was read. */
+const figures: Rule = ({ entry }) =>
+  entry.cards.flatMap((card, i): Fault[] => {
+    const isFigure = card.kind === 'numeric' || card.kind === 'calculation'
+    if (!isFigure || (card.source !== undefined && card.verified !== undefined)) return []
+    const path = ['cards', i, 'id']
+    const says = 'its answer is a figure, and it does not say where that stands'
+    return [{ path, level: 'warning', code: 'figure-without-source', says, remedy: 'add `source` and `verified`' }]
+  })
 
-/** Rules over the whole bank. */
-function bankProblems(topics: readonly Usable[], heading: Heading | undefined): readonly Problem[] {
-  const first = topics[0]
-  if (!first) return []
-  return [...lengthBias(topics), ...uncovered(topics, heading)].map(first.locate)
-}
-
-/** Over twenty scenarios and more, the right option may be the longest of its pool at most ten points more often than chance. */
-function lengthBias(topics: readonly Usable[]): readonly Fault[] {
-  const pools = topics.flatMap(({ entry }) =>
-    entry.cards.flatMap(card => {
-      if (card.kind !== 'multiple-choice') return []
-      const rights = card.hinges
-        ? card.hinges.map(hinge => hinge.right)
-        : card.options.filter(option => option.right).map(idOf)
-      const [longest, second] = card.options.toSorted((a, b) => b.text.length - a.text.length)
-      const telling = longest && longest.text.length > (second?.text.length ?? 0) ? idOf(longest) : undefined
-      return rights.map(right => ({ hit: telling === right, chance: 1 / card.options.length }))
-    }),
-  )
-  if (pools.length < 20) return []
-  const share = pools.filter(pool => pool.hit).length / pools.length
-  const chance = pools.reduce((sum, pool) => sum + pool.chance, 0) / pools.length
-  if (share <= chance + 0.1) return []
-  return [
-    {
-      path: [],
-      level: 'warning',
-      code: 'length-bias',
-      says: `the right option is the longest in ${Math.round(share * 100)} of 100 questions; chance is ${Math.round(chance * 100)}`,
-      remedy: 'shorten right options, or write wrong ones as fully',
-    },
-  ]
-}
-
-function uncovered(topics: readonly Usable[], heading: Heading | undefined): readonly Fault[] {
-  const taught = new Set(topics.flatMap(({ entry }) => entry.notes.flatMap(note => linesOf(note.lines))))
-  const missing = (heading?.covers ?? []).filter(line => !taught.has(line))
-  return missing.length === 0
-    ? []
-    : [
-        {
-          path: [],
-          level: 'warning',
-          code: 'line-not-taught',
-          says: `no note teaches line ${missing.join(', ')} of the notes`,
-          remedy: 'add it to the `lines` of the note that teaches it',
-        },
-      ]
-}
+const rules: readonly Rule[] = [sameTopic, references, examNames, noteFaces, sameStem, wording, figures]

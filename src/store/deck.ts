@@ -41,7 +41,8 @@ export function headingFile(path: string): string | undefined {
 
 /** Reads a deck from its YAML files. `nameOf` says how files are called in problems. */
 export async function compileDeck(path: string, nameOf: (file: string) => string = file => file): Promise<ReadDeck> {
-  const { linkTopics, readHeading, readTopic } = await import('../deck/parse.ts')
+  const { linkTopics } = await import('../deck/link.ts')
+  const { readHeading, readTopic } = await import('../deck/parse.ts')
   const { lint } = await import('../deck/lint.ts')
   const head = headingFile(path)
   const headed = head === undefined ? undefined : readHeading(textOf(head), nameOf(head))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { linesOf, linkTopics, readHeading, readTopic } from '../../src/deck/parse.ts'
+import { linesOf, linkTopics } from '../../src/deck/link.ts'
+import { readHeading, readTopic } from '../../src/deck/parse.ts'
 import type { TopicFile } from '../../src/deck/schema.ts'
 import { choice, cloze, expectFrame, flashcard, head, hinged, note, placed } from '../helpers/topic.ts'
 

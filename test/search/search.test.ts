@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Deck } from '../../src/deck/deck.ts'
-import { linkTopics, readTopic } from '../../src/deck/parse.ts'
+import { linkTopics } from '../../src/deck/link.ts'
+import { readTopic } from '../../src/deck/parse.ts'
 import type { TopicFile } from '../../src/deck/schema.ts'
 import { placeOf, type Searcher, searcher } from '../../src/search/search.ts'
 import { bankOf } from '../../src/study/bank.ts'
