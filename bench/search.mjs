@@ -1,7 +1,11 @@
 import { p95, timed } from './measure.mjs'
 
-/** What people look for, letter by letter; the last one is misspelt. */
-const queries = ['timeout', 'cold start', 'provisioned memory', 'alias version', 'topic-1 queue', 'concurency']
+/** What people look for, letter by letter; the last ones are misspelt. */
+const queries = [
+  ...['timeout', 'cold start', 'provisioned memory', 'alias version', 'topic-1 queue', 'layer', 'trigger policy'],
+  ...['card-77', 'memory queue timeout', 'kind:cloze version', 'start', 'policy alias', 'queue', 'version layer'],
+  ...['concurency', 'timeuot', 'memroy alais'],
+]
 
 /** Search as you type: the slowest 1 in 20 of all keys, in decks of 1,000 and 10,000 cards. */
 export async function searches({ inside, at }) {

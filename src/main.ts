@@ -1,7 +1,10 @@
+import module from 'node:module'
 import packageFile from '../package.json' with { type: 'json' }
 import { UserError } from './error.ts'
 import { realWorld } from './world.ts'
 
+// From Node 22 on, code that was compiled once is kept for the next start.
+;(module as { enableCompileCache?: () => void }).enableCompileCache?.()
 const world = realWorld()
 const { colour, args } = colourOf(process.argv.slice(2))
 if (colour !== undefined) world.setEnv('LAMBDA_STUDY_COLOR', colour)

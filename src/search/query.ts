@@ -25,10 +25,8 @@ export const folded = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is a range of control characters and others
   text.replace(/[^\u0000-\u007f]/gu, plainLetter).toLowerCase()
 
+const marks = /\p{Mark}/gu
 function plainLetter(letter: string): string {
-  const base = letter
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
+  const base = letter.normalize('NFKD').replace(marks, '').toLowerCase()
   return base.length === letter.length ? base : letter
 }

@@ -6,12 +6,13 @@ import type { Heading, ReadTopic } from '../deck/parse.ts'
 import type { Problem } from '../deck/problem.ts'
 import { UserError } from '../error.ts'
 import { makeFolder } from './folders.ts'
+import { reading } from './reading.ts'
 
 /** A deck with what is wrong with it. `deck` is missing when nothing of it can be used. */
 export type ReadDeck = { readonly path: string; readonly deck?: Deck; readonly problems: readonly Problem[] }
 
-/** Raised when the form of kept copies changes. */
-const copyVersion = 1
+/** Raised when the form of kept copies changes, or what a deck may hold. */
+const copyVersion = 2
 const largest = 5 * 1024 * 1024
 
 /** The deck that comes with the app, compiled when the app was built. */
@@ -19,7 +20,9 @@ export const builtInDeck = (): Deck =>
   JSON.parse(readFileSync(new URL('./lambda.json', import.meta.url), 'utf8')) as Deck
 
 /** The topic files of a deck: the file itself, or every `*.yaml` below the folder, hidden ones and links excepted. Sorted by path. */
-export function topicFiles(path: string): readonly string[] {
+export const topicFiles = (path: string): readonly string[] => reading(path, () => filesIn(path))
+
+function filesIn(path: string): readonly string[] {
   if (statSync(path).isFile()) return [path]
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && /\.ya?ml$/.test(entry.name))
@@ -53,17 +56,16 @@ export async function compileDeck(path: string, nameOf: (file: string) => string
     ...lint(topics, headed?.heading),
   ]
   const name = headed?.heading?.name ?? slugOf(path)
-  const entries = topics.flatMap(topic => topic.entry ?? [])
-  if ((head !== undefined && !headed?.heading) || entries.length === 0) return { path, problems }
   const broken = new Set(
     problems
       .filter(problem => problem.code === 'unknown-idea' || problem.code === 'duplicate-topic')
       .map(problem => problem.file),
   )
   const usable = topics.flatMap(topic => (topic.entry && !broken.has(topic.file) ? [topic.entry] : []))
+  if ((head !== undefined && !headed?.heading) || usable.length === 0) return { path, problems }
   const heading: Heading = headed?.heading ?? {
     name,
-    title: entries.length === 1 ? (entries[0]?.title ?? name) : name,
+    title: topics.length === 1 ? (usable[0]?.title ?? name) : name,
     exams: {},
     synonyms: [],
     covers: [],
@@ -100,8 +102,8 @@ export async function readDeck(
   const key = JSON.stringify([copyVersion, ...stats.map(({ file, stat }) => [file, stat.size, stat.mtimeMs])])
   const copy = join(cache, 'decks', `${createHash('sha256').update(path).digest('hex')}.json`)
   try {
-    const kept = JSON.parse(readFileSync(copy, 'utf8')) as { key: string; read: ReadDeck }
-    if (kept.key === key) return kept.read
+    const kept = JSON.parse(readFileSync(copy, 'utf8')) as { key: string; read?: ReadDeck }
+    if (kept.key === key && kept.read) return kept.read
   } catch {
     // no copy, or one that is of no use: it is only a copy
   }
@@ -118,7 +120,7 @@ export async function readDeck(
 
 function textOf(file: string): string {
   if (statSync(file).size > largest) throw new UserError(`${file} is larger than 5 MB.`, 'split it into several topics')
-  const bytes = readFileSync(file)
+  const bytes = reading(file, () => readFileSync(file))
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

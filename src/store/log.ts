@@ -16,6 +16,7 @@ import { UserError } from '../error.ts'
 import { type Event, eventOf, lineOf } from '../study/event.ts'
 import { inOrder } from '../study/order.ts'
 import { makeFolder } from './folders.ts'
+import { reading } from './reading.ts'
 
 /** A line that is no event: `line` counts from 1. */
 export type Damaged = { readonly file: string; readonly line: number; readonly why: string }
@@ -37,16 +38,8 @@ export function logFiles(folder: string): readonly string[] {
 }
 
 /** Reads a log from a place on. A damaged line costs only itself. */
-export function readLog(path: string, from: Mark = { size: 0, lines: 0 }): Log {
-  return reading(path, () => {
-    const file = openSync(path, 'r')
-    try {
-      return readLines(path, file, from)
-    } finally {
-      closeSync(file)
-    }
-  })
-}
+export const readLog = (path: string, from: Mark = { size: 0, lines: 0 }): Log =>
+  withFile(path, file => readLines(path, file, from))
 
 function readLines(path: string, file: number, from: Mark): Log {
   const events: Event[] = []
@@ -84,30 +77,25 @@ function readLines(path: string, file: number, from: Mark): Log {
   return { events, damaged, end: { size: isWhole ? at : at - open.length, lines: before } }
 }
 
-function reading<T>(path: string, read: () => T): T {
-  try {
-    return read()
-  } catch (error) {
-    throw new UserError(
-      `${path} cannot be read: ${(error as Error).message}`,
-      'make it readable, or move it away; nothing was changed',
-    )
-  }
-}
-
 /** The `count` bytes that end at `end`, as hex: tells whether a file still begins as it did. */
-export function bytesBefore(path: string, end: number, count = 64): string {
-  const file = openSync(path, 'r')
-  try {
+export const bytesBefore = (path: string, end: number, count = 64): string =>
+  withFile(path, file => {
     const bytes = Buffer.alloc(Math.min(count, end))
     const read = readSync(file, bytes, 0, bytes.length, end - bytes.length)
     return bytes.subarray(0, read).toString('hex')
-  } finally {
-    closeSync(file)
-  }
-}
+  })
 
-export const sizeOf = (path: string): number => statSync(path).size
+export const sizeOf = (path: string): number => reading(path, () => statSync(path).size)
+
+const withFile = <T>(path: string, read: (file: number) => T): T =>
+  reading(path, () => {
+    const file = openSync(path, 'r')
+    try {
+      return read(file)
+    } finally {
+      closeSync(file)
+    }
+  })
 
 /** Appends events and returns once they are on the disk. Throws when they are not. */
 export function appendLog(path: string, events: readonly Event[]): void {

@@ -117,9 +117,9 @@ function fold(past: Folded, events: readonly Event[], bank: Bank): Folded {
   const ideas = new Map(past.ideas)
   const cards = new Map(past.cards)
   const days = new Map(past.days)
-  const pace: Record<string, number[]> = named({})
+  const pace: Record<string, number[]> = {}
   for (const [kind, times] of Object.entries(past.pace)) pace[kind] = [...times]
-  const guesses = named(past.guesses)
+  const guesses = { ...past.guesses }
   let { typed, flagged, suspended, confusions } = past
   let newest = newestDay(days)
   for (const event of events) {
@@ -132,7 +132,7 @@ function fold(past: Folded, events: readonly Event[], bank: Bank): Folded {
     if (event.mode === 'whatif') continue
     const before = ideas.get(idea)
     if (isTyped(event.kind) && !before) typed = counted(typed, event)
-    if (event.sure === 3) guesses[event.kind] = counted(guesses[event.kind], event)
+    if (event.sure === 3) guesses[event.kind] = counted(own(guesses, event.kind), event)
     const closed = newest !== undefined && newest < event.day ? days.get(newest) : undefined
     if (newest !== undefined && closed) days.set(newest, { ...closed, dueFrom: earliestDue(ideas.values()) })
     newest = Math.max(newest ?? event.day, event.day)
@@ -140,7 +140,7 @@ function fold(past: Folded, events: readonly Event[], bank: Bank): Folded {
     const taken = event.confused && renamedIn(bank, event.confused)
     confusions = confusionsAfter(confusions, idea, taken, event)
     days.set(event.day, dayAfter(days.get(event.day), event))
-    const times = pace[event.kind] ?? []
+    const times = own(pace, event.kind) ?? []
     times.push(event.ms)
     if (times.length > 2 * paceKept) times.splice(0, times.length - paceKept)
     pace[event.kind] = times
@@ -154,8 +154,9 @@ const renamedIn = <Id extends string>({ renamed }: Bank, id: Id): Id => (renamed
 const changed = <Id>(list: readonly Id[], id: Id, on: boolean): readonly Id[] =>
   on === list.includes(id) ? list : on ? [...list, id] : list.filter(other => other !== id)
 
-/** Values by names that come from logs and decks. It has no prototype: an option may well be called `constructor`. */
-const named = <T>(from: Readonly<Record<string, T>>): Record<string, T> => Object.assign(Object.create(null), from)
+/** A value by a name that comes from a log or a deck: an option may well be called `constructor`. */
+const own = <T>(values: Readonly<Partial<Record<string, T>>>, name: string): T | undefined =>
+  Object.hasOwn(values, name) ? values[name] : undefined
 
 /** Days come in order, but for the answers of a device whose clock is off. */
 export const newestDay = (days: ReadonlyMap<number, DayProgress>): number | undefined =>
@@ -174,9 +175,9 @@ const counted = (share: Share | undefined, { verdict }: Review): Share => ({
 })
 
 function cardAfter(before: CardProgress | undefined, review: Review, card: Card | undefined): CardProgress {
-  const options = named(before?.options ?? {})
+  const options = { ...before?.options }
   const choice = review.kind === 'multiple-choice' || review.kind === 'multiple-response'
-  for (const id of choice ? (review.shown ?? []) : []) options[id] = (options[id] ?? 0) + 1
+  for (const id of choice ? (review.shown ?? []) : []) options[id] = (own(options, id) ?? 0) + 1
   const fell = (choice ? wrongPick(review, card) : undefined) ?? before?.fell
   const hinge = review.hinge ?? before?.hinge
   const counts = review.mode !== 'whatif'

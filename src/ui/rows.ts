@@ -1,6 +1,6 @@
 import { footer } from './footer.ts'
 import { gapOf, isTooSmall, marginOf, roomFor, smallest, widthFor } from './frame.ts'
-import { cutTo, type Line, line, quiet, run, sides } from './lines.ts'
+import { cutTo, type Line, line, quiet, run, sides, wrap } from './lines.ts'
 import type { Model } from './model.ts'
 import { spelt } from './theme.ts'
 import { bodyOf } from './views/body.ts'
@@ -20,10 +20,16 @@ export function rowsOf(model: Model): readonly Line[] {
   const room = roomFor(size)
   const { left, right, lines } = bodyOf(model)
   const body = lines.slice(model.top, model.top + room)
-  const filled = [...body, ...Array.from({ length: room - body.length }, (): Line => [])]
+  const notice = noticeRows(model, width, room - body.length)
+  const filled = [...body, ...Array.from({ length: room - body.length - notice.length + 1 }, (): Line => [])]
   const gap = Array.from({ length: gapOf(size) }, (): Line => [])
-  const notice = model.notice === undefined ? [] : [quiet(model.notice)]
-  return [sides(left, right, width), ...gap, ...filled, cutTo(notice, width), footer(model, width)].map(row =>
+  return [sides(left, right, width), ...gap, ...filled, ...notice, footer(model, width)].map(row =>
     row.length === 0 ? row : [margin, ...row.map(one => ({ ...one, text: spelt(one.text, model.glyphs) }))],
   )
+}
+
+/** A notice has one row of its own, and takes more where the body leaves them empty. */
+function noticeRows({ notice = '' }: Model, width: number, spare: number): readonly Line[] {
+  const rows = wrap(line(quiet(notice)), width)
+  return rows.length <= spare + 1 ? rows : [cutTo(line(quiet(notice)), width)]
 }

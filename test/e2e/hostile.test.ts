@@ -129,7 +129,6 @@ test('names of files and decks cannot do it either', () => {
     ['check', join(folder, '\x1b]0;x\x07.yaml')],
     ['decks'],
     ['decks', 'add', folder],
-    ['decks', 'remove', folder],
     ['decks', 'add', join(folder, 'missing')],
     ['status'],
     ['search', 'timeout'],
@@ -146,6 +145,7 @@ test('names of files and decks cannot do it either', () => {
     ['export', '\x1b]0;x\x07'],
     ['flag', '\x1b]0;x\x07'],
     ['--help', '\x1b]0;x\x07'],
+    ['decks', 'remove', folder],
   ]) {
     const { out, err } = command(args, { home, cwd: folder })
     expect(out + err, args.join(' ')).not.toMatch(controls)

@@ -104,6 +104,17 @@ test('the same face never comes twice running where there is another', () => {
     for (const on of [1, 3, 10, 100]) expect(faceOf(bank, after(bank, `0 ${last} 3`), day + on)).not.toBe(last)
 })
 
+test('the last face is not asked again, though another was seen since out of curiosity', () => {
+  const bank = bankWith('flashcard hinged')
+  const write = diary(bank)
+  const events = [
+    write.answer('limits/timeout-hinged', day - 9),
+    write.answer('limits/timeout-flashcard', day - 5),
+    write.answer('limits/timeout-hinged', day - 5, { mode: 'whatif' }),
+  ]
+  expect(faceOf(bank, replay(events, bank), day)).toBe('hinged')
+})
+
 const saaOnly: Partial<Record<Face, { SAA: number }>> = { flashcard: { SAA: 1 } }
 test('an exam is asked by its own faces, even when only one is left', () => {
   const bank = bankWith({ faces: ['flashcard', 'choice'], exams: { DVA: 1, SAA: 1 }, examsOf: saaOnly })

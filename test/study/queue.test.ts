@@ -86,12 +86,12 @@ test('without a date new ideas get a third of the minutes while much is due', ()
 })
 
 test('the pace of new ideas counts those that were met today already', () => {
-  const met = after(
-    ...Array.from({ length: 4 }, (_, i) => `0 a/${i}`),
-    ...Array.from({ length: 20 }, (_, i) => `-20 b/${i}`),
-  )
-  // 40 ideas were not met this morning, ten days before the last three: four a day.
-  expect(todayQueue(bank, met, examIn(13), day, 1, { seconds: 20 * again })).toMatchObject({ fresh: 0, due: 20 })
+  const met = (count: number) =>
+    after(...Array.from({ length: count }, (_, i) => `0 a/${i}`), ...Array.from({ length: 19 }, (_, i) => `-20 b/${i}`))
+  // 41 ideas were not met this morning, ten days before the last three: five a day.
+  const seconds = fresh + 10 * again
+  expect(todayQueue(bank, met(4), examIn(13), day, 1, { seconds })).toMatchObject({ fresh: 1, due: 19 })
+  expect(todayQueue(bank, met(5), examIn(13), day, 1, { seconds })).toMatchObject({ fresh: 0, due: 19 })
 })
 
 test.each([

@@ -91,6 +91,8 @@ const answeredBefore = (days: number) => replay([diary(bank).answer('limits/time
 test.each<[string, Progress, number, number]>([
   ['at first sight', newcomer, 2, 2],
   ['at first sight, by a person who knew nothing of ten', typed(10, 0), 1, 1],
+  ['at first sight, by a person who knew two of ten', typed(10, 2), 1, 1],
+  ['at first sight, by a person who knew four of ten', typed(10, 4), 2, 2],
   ['at first sight, by a person who knew all of ten', typed(10, 10), 2, 2],
   ['at first sight, by a person who knew all of thirty', typed(30, 30), 2, 3],
   ['by a person whose guesses are always right', guesser, 1, 1],

@@ -154,6 +154,16 @@ test.each([
   expect(resume(past, inOrder([tail, [late(write, events[5] as Event)]]), bank)).toBeUndefined()
 })
 
+test('an undo of something that is no longer at hand is kept until the next start replays', () => {
+  const write = diary(bank)
+  const events = answers(write)
+  const undo = write.undo(events[5] as Event, 20_031)
+  const since = Array.from({ length: 250 }, () => write.answer('basics/handler-flashcard', 20_031))
+  const { past, tail } = compacted(applied([undo, ...since], replay(events, bank)), bank)
+  expect(tail).toContain(undo)
+  expect(resume(past, tail, bank)).toBeUndefined()
+})
+
 test('an answer that an older undo waited for stays taken back', () => {
   const write = diary(bank)
   const elsewhere = diary(bank, 'elsewhere')

@@ -102,7 +102,7 @@ test('any keys edit a line as they edit two stacks of letters', () => {
         expect(shown(field)).toBe([...naive.left, '|', ...naive.right].join(''))
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
@@ -123,5 +123,18 @@ test('whatever is typed and pasted, the line stays one line and the cursor stays
         expect(graphemes(field.text).length).toBeLessThanOrEqual(500)
       }
     }),
+    { numRuns: 50 },
   )
+})
+
+test('letters that need no segmenter are cut as it would cut them', () => {
+  const letters = Array.from({ length: 0x2800 }, (_, code) => String.fromCharCode(code)).filter(
+    letter => !/\p{Cc}/u.test(letter),
+  )
+  const segmenter = new Intl.Segmenter()
+  for (const letter of letters) {
+    const text = `a${letter}b✓${letter}…`
+    const cut = Array.from(segmenter.segment(text), ({ segment }) => segment)
+    expect(graphemes(text)).toEqual(cut)
+  }
 })

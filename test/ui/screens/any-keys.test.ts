@@ -7,7 +7,7 @@ import { standing } from '../../../src/study/order.ts'
 import { replay } from '../../../src/study/progress.ts'
 import type { Session } from '../../../src/study/session.ts'
 import { isTooSmall, marginOf, roomFor } from '../../../src/ui/frame.ts'
-import { allKeysOn, keys, keysOn } from '../../../src/ui/keys.ts'
+import { keys, keysOn } from '../../../src/ui/keys.ts'
 import { widthOf } from '../../../src/ui/lines.ts'
 import type { Screen } from '../../../src/ui/model.ts'
 import { rowsOf } from '../../../src/ui/rows.ts'
@@ -37,18 +37,21 @@ const banks = { 'a small deck': small, 'a hostile deck': hostile(small), 'the bu
 const sizes = ['40x16', '40x16', '41x17', '60x20', '80x24', '80x24', '100x30', '200x60', '39x16', '10x3'] as const
 const everyKey = [...new Set(keys.flatMap((row): readonly string[] => row.press))].filter(key => key !== 'printable')
 
-/** The next press of a sitting. Mostly keys that do something here: others would not lead far. */
+/** What happens next in a sitting. Mostly keys that lead on from here: others would not lead far. */
 function nextPress({ model }: Played, { int }: Dice): string {
   const pick = <T>(list: readonly T[]): T | undefined => list[int(0, list.length - 1)]
   const what = int(0, 99)
   if (what < 2) return `${pick(sizes)}`
   if (what < 5) return `paste:"${pick(pasted)}"`
-  if (what < 10) return `${pick(['é', '関', '❤️', '7', '?', 'z', 'alt+A', 'f5', 'ctrl+y'])}`
-  if (what > 90) return `${pick(everyKey)}`
-  const here = (what < 70 ? keysOn(model) : allKeysOn(model.screens[0].at)).flatMap(row => row.press)
-  const leading = here.filter(key => key !== 'printable' && !key.startsWith('ctrl+') && key !== 'esc' && key !== 'q')
-  return `${pick(leading) ?? 'enter'}`
+  if (what < 8) return `${pick(['é', '関', '❤️', '7', '?', 'z', 'alt+A', 'f5', 'ctrl+y'])}`
+  if (what < 14) return `${pick(everyKey)}`
+  const [screen] = model.screens
+  if (what < 40 && screen.at === 'type') return `ctrl+u paste:"${screen.question.answer}" enter`
+  if (what < 40 && (screen.at === 'date' || screen.at === 'minutes')) return 'ctrl+u enter'
+  const rows = keysOn(model).filter(({ does }) => what > 95 || !aside.has(does))
+  return `${pick((pick(rows)?.press ?? []).filter(key => key !== 'printable')) ?? 'enter'}`
 }
+const aside = new Set(['back', 'pause', 'quit', 'putAside', 'help', 'flag', 'suspend', 'reset'])
 const pasted = ['15 min', 'fifteen minutes', '❤️ 関数', 'x'.repeat(600), 'topic:limits', '2027-01-15', '0'] as const
 
 const sessionIn = (screen: Screen): Session | undefined =>

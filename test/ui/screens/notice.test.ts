@@ -19,11 +19,22 @@ test('the next key that does something takes it away, and one that does nothing 
   expect(play(noted, 'n').words).not.toContain('Something happened.')
 })
 
-test('a long one is cut, never wrapped over the footer', () => {
-  const { screen, footer } = play(noting(home, 'Not saved: no space left on device. The same key tries again.'), '')
+const long = 'Not saved: no space left on device. The same key tries again.'
+
+test('a long one takes the empty rows above it, and no more rows in all', () => {
+  const { words, screen } = play(noting(asking(home, 'limits/most-memory'), long), '')
+  expect(words).toContain(long)
   expect(screen.split('\n')).toHaveLength(15)
+  expect(screen.split('\n').at(-4)).toBe('')
+})
+
+test('where no row is empty it is cut, and hides nothing', () => {
+  const full = play(asking(home, 'limits/long-video'), '').model
+  const { screen } = play(noting(full, long), '')
+  const before = play(full, '').screen.split('\n')
+  expect(screen.split('\n').slice(0, -2)).toEqual(before.slice(0, -2))
   expect(screen.split('\n').at(-2)).toMatch(/^ Not saved: no space left .*…$/)
-  expect(footer).toContain('enter start')
+  expect(screen.split('\n').at(-1)).toBe(before.at(-1))
 })
 
 test.each([

@@ -76,6 +76,7 @@ test('Tab asks what was found, each idea once', () => {
 })
 
 test('a card that was found is the one that is asked', () => {
+  expect(search.press('"kind:numeric" tab').at).toBe('type')
   expect(search.press('"kind:multiple-response" tab').words).toMatch(/^1 of 1 .* Which TWO services are polled/)
 })
 
@@ -100,10 +101,11 @@ test('a paste is searched, on one line', () => {
 })
 
 test('at 40 by 16 the chosen hit is in view, and what lies below is announced', async () => {
-  let hits = play(firstModel(await builtInBank(), { columns: 40, rows: 16 }), '/ "lambda"')
-  expect(hits.words).toContain('50 hits')
+  let hits = play(firstModel(await builtInBank(), { columns: 40, rows: 16 }), '/ "topic:limits"')
+  const count = Number(/(\d+) hits/.exec(hits.words)?.[1])
+  expect(count).toBeGreaterThan(10)
   expect(hits.footer).toContain('↓ more')
-  for (let i = 0; i < 60; i++) {
+  for (let i = 0; i < count; i++) {
     expect(hits.screen.match(/▸ .*\n.*·/g)).toHaveLength(1)
     hits = hits.press('down')
   }

@@ -24,6 +24,8 @@ test('what was missed is named by its idea, once', () => {
 
 test('it says what comes tomorrow', () => {
   expect(answerAll(play(asking(home, cards), ''), 'wrong').words).toContain('Tomorrow: 3 ideas due.')
+  const twice = answerAll(play(asking(home, 'limits/longest-run', 'today'), ''), 'wrong')
+  expect(twice.words).toContain('Tomorrow: 1 idea due.')
   expect(answerAll(play(asking(home, 'limits/longest-run'), ''), 'right').words).toMatch(/Next due in \d+ days\./)
 })
 

@@ -36,5 +36,6 @@ test.each(screens)('on %s no key but q, Ctrl-C and Ctrl-Z does anything: nothing
 test.each(screens)('on %s, made larger again, everything is as it was', (_, model) => {
   const before = play(model, '')
   expect(before.press('30x10 80x24').screen).toBe(before.screen)
+  expect(before.press('1x1 80x24').screen).toBe(before.screen)
   expect(before.press('20x30 40x16').screen).toBe(before.press('40x16').screen)
 })

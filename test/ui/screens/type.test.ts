@@ -44,6 +44,7 @@ test('an empty line is no answer', () => {
 test('Tab shows the answer, and that counts as wrong', () => {
   const { words, events } = play(cloze, '"fif" tab')
   expect(words).toContain('✗ Shown')
+  expect(words).not.toContain('you')
   expect(words).toContain('One invocation runs for at most fifteen minutes.')
   expect(events).toMatchObject([{ verdict: 'wrong', rating: 1, answer: '' }])
 })

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { command, freshHome, tinyHome } from '../helpers/binary.ts'
+
+const home = () => tinyHome()
+
+test('notes and cards, best first, with the words where they stand', () => {
+  const { code, out } = command(['search', 'moon', 'sun'], { home: home() })
+  expect(code).toBe(0)
+  const [first = '', second = ''] = out.split('\n\n')
+  expect(first).toMatch(/^tiny:sky\/light {2}note\n {2}By day the sun gives light, by night the moon does\./)
+  expect(second).toMatch(/^tiny:sky\/lost {2}multiple-choice\n {2}\S/)
+})
+
+test('--json is one document of documented fields', () => {
+  const { code, out, err } = command(['search', 'moon', '--json'], { home: home() })
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  const document = JSON.parse(out)
+  expect(Object.keys(document)).toEqual(['version', 'query', 'results'])
+  expect(document).toMatchObject({ version: 1, query: 'moon' })
+  expect(document.results).toHaveLength(2)
+  for (const result of document.results)
+    expect(result).toEqual({
+      type: expect.stringMatching(/^(note|card)$/),
+      id: expect.stringMatching(/^tiny:sky\/(light|lost)$/),
+      topic: 'tiny:sky',
+      title: expect.any(String),
+      score: expect.any(Number),
+      excerpt: expect.stringContaining('moon'),
+    })
+  const scores = document.results.map((result: { score: number }) => result.score)
+  expect(scores).toEqual([...scores].sort((a, b) => b - a))
+})
+
+test('several words, a misspelt one, and one with an accent', () => {
+  const ids = (...words: string[]) =>
+    JSON.parse(command(['search', ...words, '--json'], { home: home() }).out).results.map(
+      (hit: { id: string }) => hit.id,
+    )
+  expect(ids('English word for seven')).toEqual(ids('english', 'word', 'for', 'seven'))
+  expect(ids('móon')).toContain('tiny:sky/light')
+  const { code, out, err } = command(['search', 'walkr'], { home: home() })
+  expect(code).toBe(0)
+  expect(out).toContain('tiny:sky/lost')
+  expect(err).toBe('"walkr" is in no note; searched for walker.\n')
+})
+
+test('narrowed by topic and kind, at most so many', () => {
+  const hits = (...flags: string[]) =>
+    JSON.parse(command(['search', 'word', ...flags, '--json'], { home: home() }).out).results
+  expect(hits('--topic', 'tiny:numbers')).toHaveLength(14)
+  expect(hits('--topic', 'tiny:numbers', '--kind', 'cloze')).toHaveLength(7)
+  expect(hits('--topic', 'tiny:numbers', '--kind', 'note', '--limit', '3')).toHaveLength(3)
+})
+
+test('nothing found is the answer no', () => {
+  const plain = command(['search', 'qqqqqqqq'], { home: home() })
+  expect(plain).toEqual({ code: 1, out: '', err: 'Nothing about "qqqqqqqq". Try fewer or other words.\n' })
+  const json = command(['search', 'qqqqqqqq', '--json'], { home: home() })
+  expect(json.code).toBe(1)
+  expect(JSON.parse(json.out)).toEqual({ version: 1, query: 'qqqqqqqq', results: [] })
+})
+
+test.each([
+  [['--topic', 'limts'], 'There is no topic "limts".\n  did you mean limits?'],
+  [['--kind', 'clozed'], 'There is no kind "clozed".\n  did you mean cloze?'],
+  [['--limit', 'many'], '--limit takes a whole number from 1 to 1000, not "many".\n  for example --limit 10'],
+  [['--limit', '0'], '--limit takes a whole number from 1 to 1000, not "0".\n  for example --limit 10'],
+  [['--topc', 'limits'], "unknown option '--topc'\n(Did you mean --topic?)"],
+])('%j is wrong usage', (flags, says) => {
+  const { code, out, err } = command(['search', 'timeout', ...flags], { home: freshHome() })
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toContain(`lambda-study: ${says}\n`)
+})
