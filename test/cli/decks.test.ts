@@ -105,11 +105,15 @@ test('neither a second deck of a name nor a deck with errors is added, and no fo
   })
   writeFileSync(join(folder, 'deck.yaml'), 'deck: lambda\ntitle: Another\n')
   expect(command(['decks', 'add', folder], { home }).err).toContain('There is a deck called lambda already.')
-  writeFileSync(join(folder, 'one.yaml'), 'topic: one\n')
-  expect(command(['decks', 'add', folder], { home })).toMatchObject({
-    code: 3,
-    err: expect.stringMatching(/The deck has 1 error and was not added\.\n {2}lambda-study check /),
-  })
+  writeFileSync(join(folder, 'deck.yaml'), 'deck: another\ntitle: Another\n')
+  // Neither one that cannot be used at all, nor one that can be used in part.
+  for (const topic of ['topic: one\n', 'topic: one\ntitle: "\\e[31mOne"\n']) {
+    writeFileSync(join(folder, 'one.yaml'), topic)
+    expect(command(['decks', 'add', folder], { home })).toMatchObject({
+      code: 3,
+      err: expect.stringMatching(/The deck has 1 error and was not added\.\n {2}lambda-study check /),
+    })
+  }
   expect(command(['new', 'deck', folder], { home })).toMatchObject({
     code: 3,
     err: expect.stringContaining('is not empty'),

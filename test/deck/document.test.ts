@@ -114,17 +114,13 @@ test.each([
   ['dashes', '- ', 'too-large'],
   ['keys', 'a: 1\n', 'too-large'],
   ['letters', 'a', 'wrong-type'],
-])('four megabytes of %s are one problem, soon', (_, part, code) => {
-  const before = performance.now()
+])('four megabytes of %s are one problem', (_, part, code) => {
   expect(read(part.repeat(4_000_000 / part.length)).problems.map(problem => problem.code)).toEqual([code])
-  expect(performance.now() - before).toBeLessThan(10_000)
 })
 
-test('twenty thousand keys are compared soon', () => {
-  const before = performance.now()
+test('twenty thousand keys are compared', () => {
   const keys = Array.from({ length: 20_000 }, (_, i) => `k${i}: 1\n`).join('')
   expect(read(`title: T\nmore:\n  ${keys.replaceAll('\n', '\n  ')}`).problems).toEqual([])
-  expect(performance.now() - before).toBeLessThan(5000)
 })
 
 test('what is said of a name of a megabyte is short', () => {

@@ -29,11 +29,9 @@ test.each([
 })
 
 test('a pasted book is a query of a few words', () => {
-  const before = performance.now()
   expect(queryOf('word '.repeat(1_000_000)).words).toEqual(['word'])
   expect(queryOf(Array.from({ length: 100_000 }, (_, i) => `w${i}`).join(' ')).words).toHaveLength(24)
   expect(queryOf(`${'*'.repeat(5000)} word`).words).toEqual([])
-  expect(performance.now() - before).toBeLessThan(1000)
 })
 
 test('any text is a query whose words stand alone', () => {
