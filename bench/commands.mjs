@@ -13,7 +13,7 @@ export async function commands({ main, homes }) {
         if (status !== 0) throw new Error(`${args.join(' ')} ends with ${status}: ${stderr}`)
       })
   const { nothing, search, misspelt, due } = await inTurn(
-    { rounds: 25, seconds: 20 },
+    { rounds: 25, seconds: 15 },
     {
       nothing: node('-e', '0'),
       search: node(main, 'search', 'timeout', '--json'),

@@ -19,7 +19,7 @@ export async function ownDeck({ main, homes, at }) {
     return Number(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }))
   }
   const { first, second } = await inTurn(
-    { rounds: 3, seconds: 15 },
+    { rounds: 3, seconds: 10 },
     {
       first() {
         fs.rmSync(copies, { recursive: true, force: true })

@@ -24,7 +24,7 @@ export async function records({ inside, deck, homes, at }) {
   }
   const [keptAtNone, byHandAtNone] = runs(homes.empty)
   const [kept, byHand] = runs(homes.full)
-  const ms = await inTurn({ rounds: 300, seconds: 8 }, { keptAtNone, byHandAtNone, kept, byHand })
+  const ms = await inTurn({ rounds: 300, seconds: 6 }, { keptAtNone, byHandAtNone, kept, byHand })
   return {
     'record-none': times(ms.keptAtNone, ms.byHandAtNone),
     'record-many': times(ms.kept, ms.byHand),

@@ -5,7 +5,7 @@ import { environment } from './workplace.mjs'
 /** Start to first frame: the app with 100,000 reviews and with none, beside Ink's "Hello". */
 export async function starts({ main, hello, homes }) {
   const { plain, bundled, full, empty } = await inTurn(
-    { rounds: 15, seconds: 25 },
+    { rounds: 15, seconds: 20 },
     {
       plain: () => firstFrame([hello.plain], 'Hello'),
       bundled: () => firstFrame([hello.bundled], 'Hello'),

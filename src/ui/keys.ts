@@ -115,6 +115,7 @@ export const keys = [
   { on: ['feedback'], press: ['i'], does: 'idea', says: 'the idea', when: isCalm },
   { on: ['feedback'], press: ['o'], does: 'others', says: 'other options', when: hasOthers },
   { on: ['feedback'], press: ['r'], does: 'rating', says: 'change the rating', quiet: true, when: counts },
+  { on: ['type'], press: ['ctrl+t'], does: 'undo', says: 'undo', quiet: true, when: canUndo },
   { on: ['type'], press: ['ctrl+f'], does: 'flag', says: 'flag', quiet: true },
   { on: ['feedback'], press: ['s'], does: 'suspend', says: 'suspend this card', quiet: true },
   { on: ['page'], press: ['s'], does: 'suspend', says: 'suspend this idea', quiet: true },

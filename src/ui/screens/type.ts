@@ -2,7 +2,7 @@ import { objection } from '../../kinds/index.ts'
 import { edited } from '../field.ts'
 import type { Handlers } from '../keys.ts'
 import { change, noting } from '../model.ts'
-import { judged } from './ask.ts'
+import { judged, undo } from './ask.ts'
 import { flagged } from './marks.ts'
 import { paused } from './pause.ts'
 
@@ -22,4 +22,5 @@ export const type: Handlers<'type'> = {
   reveal: (model, screen, input) => judged(model, screen, { by: 'type' }, input),
   flag: (model, { question }) => flagged(model, question.card.id),
   pause: paused,
+  undo,
 }
