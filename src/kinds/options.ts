@@ -9,8 +9,8 @@ export function drawHinge(hinges: readonly Hinge[], seen: Seen, seed: number): H
 }
 
 /**
- * The options to show, shuffled, `count` of them: the right ones, another hinge's right one, the one that this person fell
- * for last, then those shown least. So a known question keeps living distractors.
+ * The options to show, shuffled, `count` of them: the right ones, two that other hinges make right, the one that this person
+ * fell for last, then those shown least. So a known question keeps living distractors, and its options alone say little.
  */
 export function drawOptions(
   options: readonly Option[],
@@ -25,11 +25,10 @@ export function drawOptions(
   const elsewhere = new Set(hinges.map(other => other.right))
   const shown = (option: Option) => (Object.hasOwn(seen.options, option.id) ? seen.options[option.id] : undefined) ?? 0
   const wrong = [...roll.shuffled(options.filter(option => !right(option)))].sort((a, b) => shown(a) - shown(b))
-  const first = [wrong.find(option => elsewhere.has(option.id)), wrong.find(option => option.id === seen.fell)].filter(
-    option => option !== undefined,
-  )
+  const living = wrong.filter(option => elsewhere.has(option.id)).slice(0, 2)
+  const fell = wrong.filter(option => option.id === seen.fell)
   const rights = options.filter(right)
-  const distractors = [...new Set([...first, ...wrong])].slice(0, Math.max(0, count - rights.length))
+  const distractors = [...new Set([...living, ...fell, ...wrong])].slice(0, Math.max(0, count - rights.length))
   return roll.shuffled([...rights, ...distractors]).map(option => ({
     id: option.id,
     text: option.text,
