@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { brotliDecompressSync } from 'node:zlib'
 import esbuild from 'esbuild'
 import { open } from './terminal.mjs'
 
@@ -23,7 +24,9 @@ export async function workplace() {
   const installed = install(folder)
   const inside = await bundled(at('inside.mjs'), 'bench/inside.mjs')
   const { deckFiles, reviewLines } = await import(pathToFileURL(inside))
-  const deck = JSON.parse(fs.readFileSync(path.join(path.dirname(installed.main), 'lambda.json'), 'utf8'))
+  const deck = JSON.parse(
+    brotliDecompressSync(fs.readFileSync(path.join(path.dirname(installed.main), 'lambda.json.br'))).toString(),
+  )
   const place = {
     ...installed,
     deck,

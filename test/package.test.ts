@@ -42,7 +42,7 @@ test('it is small, and holds what it needs and no more', () => {
   expect(names).toEqual(
     expect.arrayContaining(['LICENSE', 'README.md', 'package.json', 'content/deck.schema.json', 'dist/main.js']),
   )
-  expect(names).toContain('dist/lambda.json')
+  expect(names).toContain('dist/lambda.json.br')
   expect(names.filter(name => !/^(dist\/[\w-]+\.(js|json)|content\/deck\.schema\.json|[^/]+)$/.test(name))).toEqual([])
 })
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
 import type { Deck } from '../deck/deck.ts'
 import type { Heading, ReadTopic } from '../deck/parse.ts'
 import type { Problem } from '../deck/problem.ts'
@@ -17,7 +18,7 @@ const largest = 5 * 1024 * 1024
 
 /** The deck that comes with the app, compiled when the app was built. */
 export const builtInDeck = (): Deck =>
-  JSON.parse(readFileSync(new URL('./lambda.json', import.meta.url), 'utf8')) as Deck
+  JSON.parse(brotliDecompressSync(readFileSync(new URL('./lambda.json.br', import.meta.url))).toString()) as Deck
 
 /** The topic files of a deck: the file itself, or every `*.yaml` below the folder, hidden ones and links excepted. Sorted by path. */
 export const topicFiles = (path: string): readonly string[] => reading(path, () => filesIn(path))

@@ -27,7 +27,7 @@ export function footer(model: Model, width: number): Line {
 }
 
 /** The keys of what can be chosen here, as many as there is to choose from. */
-function choicesOf(row: Key, { screens: [screen], bank }: Model, narrow: boolean): string | undefined {
+export function choicesOf(row: Key, { screens: [screen], bank }: Model, narrow: boolean): string | undefined {
   const count =
     row.does === 'take'
       ? examChoices(bank).length

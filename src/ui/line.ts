@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline'
+import { choicesOf } from './footer.ts'
 import { commandFor, type Key, keysOn, shownKey } from './keys.ts'
 import { textOf } from './lines.ts'
 import { type Input, type Model, notSaved } from './model.ts'
@@ -82,6 +83,15 @@ function keysFor(model: Model, typed: string): readonly Press[] {
       ]
     return !picks.every(pick => /[a-f]/.test(pick)) && works(key) ? [{ key }] : []
   }
+  // A whole order, or the groups of several things, in one line.
+  if (
+    (screen.at === 'order' && /^[a-f][a-f\s,]+$/.test(key)) ||
+    (screen.at === 'match' && /^[1-5][1-5\s,]+$/.test(key))
+  )
+    return key
+      .replace(/[\s,]+/g, '')
+      .split('')
+      .map(one => ({ key: one }))
   return works(key) ? [{ key }] : []
 }
 
@@ -99,7 +109,8 @@ function hint(model: Model): string {
   const [screen] = model.screens
   const colon = texts.has(screen.at) ? ':' : ''
   // An arrow is no word that can be typed; its name is.
-  const word = (row: Key) => (/[←→↑↓]/.test(shownKey(row)) ? row.press[0] : shownKey(row))
+  const word = (row: Key) =>
+    choicesOf(row, model, false) ?? (/[←→↑↓]/.test(shownKey(row)) ? row.press[0] : shownKey(row))
   const named = (row: Key) => (row.press[0] === 'enter' ? 'enter' : `${colon}${word(row)}`)
   const keys = keysOn(model).filter(
     row => row.says !== '' && !(row.quiet && row.does !== 'quit') && row.does !== 'help' && row.press[0] !== 'ctrl+c',

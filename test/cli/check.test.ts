@@ -40,7 +40,7 @@ cards:
 
 test('a sound deck, the built-in one included', () => {
   const home = freshHome()
-  expect(command(['check', tiny], { home })).toEqual({ code: 0, out: '4 files, no problem.\n', err: '' })
+  expect(command(['check', tiny], { home })).toEqual({ code: 0, out: '5 files, no problem.\n', err: '' })
   const builtIn = command(['check', join(root, 'content')], { home })
   expect({ code: builtIn.code, err: builtIn.err }).toEqual({ code: 0, err: '' })
   expect(command(['check', join(tiny, 'sky.yaml')], { home })).toEqual({
@@ -70,7 +70,7 @@ test('--json is one document of documented fields', () => {
   expect(code).toBe(1)
   const document = JSON.parse(out)
   expect(Object.keys(document)).toEqual(['version', 'files', 'errors', 'warnings', 'problems'])
-  expect(document).toMatchObject({ version: 1, files: 5, errors: 1 })
+  expect(document).toMatchObject({ version: 1, files: 6, errors: 1 })
   expect(document.problems).toHaveLength(document.errors + document.warnings)
   expect(document.problems).toContainEqual({
     code: 'unknown-idea',

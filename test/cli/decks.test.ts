@@ -46,7 +46,7 @@ test('--json is one document of documented fields', () => {
   expect(document.version).toBe(1)
   expect(document.decks).toEqual([
     { name: 'lambda', title: 'AWS Lambda', path: null, topics: expect.any(Number), cards: expect.any(Number) },
-    { name: 'tiny', title: 'Tiny things', path: tiny, topics: 3, cards: 10 },
+    { name: 'tiny', title: 'Tiny things', path: tiny, topics: 4, cards: 12 },
     { name: null, title: null, path: '/nowhere/at/all', topics: 0, cards: 0, fault: expect.any(String) },
   ])
 })

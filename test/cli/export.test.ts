@@ -14,10 +14,11 @@ test('json is the deck as one document', () => {
     { id: 'tiny:numbers', title: 'Numbers' },
     { id: 'tiny:sky', title: 'The sky' },
     { id: 'tiny:words', title: 'Words' },
+    { id: 'tiny:things', title: 'Things' },
   ])
-  expect(document.notes).toHaveLength(10)
+  expect(document.notes).toHaveLength(12)
   expect(document.notes[0]).toMatchObject({ id: 'tiny:numbers/one', topic: 'tiny:numbers' })
-  expect(document.cards).toHaveLength(10)
+  expect(document.cards).toHaveLength(12)
   expect(document.cards[0]).toMatchObject({ id: 'tiny:numbers/one-gap', idea: 'tiny:numbers/one', kind: 'cloze' })
 })
 

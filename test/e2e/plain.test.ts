@@ -85,6 +85,32 @@ describe('in a terminal, line by line', () => {
     expect(command(['due'], { home, now: nextMorning }).out).toBe('1\n')
   })
 
+  test('an order and groups are typed in one line, or one by one', async () => {
+    const home = tinyHome()
+    const person = study(['quiz', 'tiny:things', '--plain'], { home, rows: 60 })
+    for (let question = 1; question <= 2; question++) {
+      await person.waitFor(new RegExp(`${question} of 2[\\s\\S]*\\]$`))
+      const asked = person.screen().split(`${question} of 2`).at(-1) ?? ''
+      if (asked.includes('Bring the morning')) {
+        expect(asked).toContain('[a b c comes next;')
+        const letters = ['wake', 'wash', 'leave'].map(
+          step => new RegExp(`_ +([a-c]) +They ${step}`).exec(asked)?.[1] ?? '',
+        )
+        await enter(person, letters.join(' '), /1 +[a-c] +They wake[\s\S]*enter answer.*\]$/)
+      } else {
+        expect(asked).toContain('[1 2 put into this group;')
+        const groups = /1 +Fruit/.test(asked) ? ['1', '2'] : ['2', '1']
+        const things = [...asked.matchAll(/_ +An? (apple|pear|oak|elm)/g)].map(([, thing]) => `${thing}`)
+        const digits = things.map(thing => groups[/apple|pear/.test(thing) ? 0 : 1])
+        await enter(person, digits[0] ?? '', /put into this group[\s\S]*put into this group.*\]$/)
+        await enter(person, digits.slice(1).join(''), /enter answer.*\]$/)
+      }
+      await enter(person, '', /✓ Right[\s\S]*enter next.*\]$/)
+      await enter(person, '', question === 1 ? '2 of 2' : 'Quiz done')
+    }
+    expect(logged(home).events).toMatchObject([{ verdict: 'right' }, { verdict: 'right' }])
+  })
+
   test('the first run, search, a page and undo', async () => {
     const home = freshHome(null)
     const person = study(['--plain'], { home, rows: 60 })

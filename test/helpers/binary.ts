@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { type Event, eventOf } from '../../src/study/event.ts'
 import { freshFolder } from './folder.ts'
 import { type Launch, launch, type Running, type Wanted } from './terminal.ts'
@@ -50,9 +50,16 @@ export const tinyHome = (settings: Readonly<Record<string, unknown>> = {}): stri
 /** Runs another program in a pseudo-terminal, with the person's environment. */
 export function open(file: string, args: readonly string[], setting: Setting): Running {
   const running = launch(file, args, { cwd: setting.home, ...setting, env: environment(setting) })
-  onTestFinished(() => running.close())
+  onTestFinished(async () => {
+    await running.close()
+    // Whatever happened, the scrollback was not wiped and the mouse was left alone.
+    expect(running.raw).not.toMatch(forbidden)
+  })
   return running
 }
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is looked for
+const forbidden = /\x1b\[3J|\x1b\[\?(?:9|100[0-6]|101[56])h/
+
 /** Runs the program in a pseudo-terminal. */
 export const study = (args: readonly string[], setting: Setting): Running =>
   open(process.execPath, [binary, ...args], setting)

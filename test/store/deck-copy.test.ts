@@ -29,7 +29,14 @@ test('a deck is parsed once; then its kept copy is used, and says the same', asy
 })
 
 test.each<[string, (path: string) => void]>([
-  ['a file became longer', path => writeFileSync(join(path, 'one.yaml'), topic('one', 'longer'))],
+  [
+    'a file became longer, at the time of the old one',
+    path => {
+      const { atime, mtime } = statSync(join(path, 'one.yaml'))
+      writeFileSync(join(path, 'one.yaml'), topic('one', 'longer'))
+      utimesSync(join(path, 'one.yaml'), atime, mtime)
+    },
+  ],
   [
     'a file was saved again, as long as before',
     path => {
@@ -42,6 +49,7 @@ test.each<[string, (path: string) => void]>([
   ['a deck.yaml came', path => writeFileSync(join(path, 'deck.yaml'), heading)],
 ])('the kept copy is made anew when %s', async (_, change) => {
   const [path, cache] = [deckOf({ 'one.yaml': topic('one'), 'other.yaml': topic('other') }), freshFolder()]
+  utimesSync(join(path, 'one.yaml'), 1_700_000_000, 1_700_000_000)
   const first = await reading(path, cache)
   change(path)
   const second = await reading(path, cache)
