@@ -1,14 +1,12 @@
-import type { Card, CardId, IdeaId, KindName } from '../deck/deck.ts'
+import type { CardId, IdeaId, KindName } from '../deck/deck.ts'
 import { isTyped } from '../kinds/index.ts'
-import type { Seen } from '../kinds/kind.ts'
 import { type Bank, placeOf } from './bank.ts'
+import { type CardProgress, cardAfter, own } from './card.ts'
 import { type Confusion, confusionsAfter } from './confusion.ts'
 import type { Event, Review } from './event.ts'
 import { type IdeaProgress, ideaAfter } from './idea.ts'
 import { awaited, byTime, idsOf, inOrder, type Place, partBefore, standing } from './order.ts'
 
-/** What is known about a card that was shown at least once: how often it was answered, and when it was last seen. */
-export type CardProgress = Seen & { readonly times: number; readonly rights: number; readonly last: number }
 /** Answers of one study day. */
 export type DayProgress = {
   readonly answers: number
@@ -154,10 +152,6 @@ const renamedIn = <Id extends string>({ renamed }: Bank, id: Id): Id => (renamed
 const changed = <Id>(list: readonly Id[], id: Id, on: boolean): readonly Id[] =>
   on === list.includes(id) ? list : on ? [...list, id] : list.filter(other => other !== id)
 
-/** A value by a name that comes from a log or a deck: an option may well be called `constructor`. */
-const own = <T>(values: Readonly<Partial<Record<string, T>>>, name: string): T | undefined =>
-  Object.hasOwn(values, name) ? values[name] : undefined
-
 /** Days come in order, but for the answers of a device whose clock is off. */
 export const newestDay = (days: ReadonlyMap<number, DayProgress>): number | undefined =>
   days.size === 0 ? undefined : Math.max(...days.keys())
@@ -173,30 +167,6 @@ const counted = (share: Share | undefined, { verdict }: Review): Share => ({
   of: (share?.of ?? 0) + 1,
   rights: (share?.rights ?? 0) + (verdict === 'right' ? 1 : 0),
 })
-
-function cardAfter(before: CardProgress | undefined, review: Review, card: Card | undefined): CardProgress {
-  const options = { ...before?.options }
-  const choice = review.kind === 'multiple-choice' || review.kind === 'multiple-response'
-  for (const id of choice ? (review.shown ?? []) : []) options[id] = (own(options, id) ?? 0) + 1
-  const fell = (choice ? wrongPick(review, card) : undefined) ?? before?.fell
-  const hinge = review.hinge ?? before?.hinge
-  const counts = review.mode !== 'whatif'
-  return {
-    options,
-    ...(fell !== undefined && { fell }),
-    ...(hinge !== undefined && { hinge }),
-    times: (before?.times ?? 0) + (counts ? 1 : 0),
-    rights: (before?.rights ?? 0) + (counts && review.verdict === 'right' ? 1 : 0),
-    last: Math.max(before?.last ?? 0, review.at),
-  }
-}
-
-/** The first option that was picked and is wrong; a choice of several also holds right ones. */
-function wrongPick({ verdict, answer }: Review, card: Card | undefined): string | undefined {
-  if (verdict === 'right' || typeof answer === 'string' || !Array.isArray(answer)) return undefined
-  const rights = card?.kind === 'multiple-response' ? card.options.filter(option => option.right) : []
-  return answer.find(id => !rights.some(option => option.id === id))
-}
 
 const dayAfter = (before: DayProgress | undefined, { verdict, ms, mode }: Review): DayProgress => ({
   ...before,

@@ -67,7 +67,7 @@ test('nothing of a hostile deck reaches the terminal: search, page, quiz, feedba
   person.press('q')
   await person.exited
 
-  const quiz = study(['quiz', 'hostile:traps'], { home })
+  const quiz = study(['quiz', 'hostile:traps'], { home, rows: 60 })
   for (const next of [/2 of 2/, 'Quiz done']) {
     await drawn(quiz, /is ____|Answer in your head/)
     if (/is ____/.test(quiz.screen())) await play(quiz, ['red', /^ +red ?$/m], ['enter', /✗ Wrong/])
