@@ -29,6 +29,7 @@ export const table = figures =>
     '| what | must | aim | figure | measured | |',
     '|---|--:|--:|--:|---|---|',
     ...rows.map(({ key, what, unit = '', must, aim, more }) => {
+      if (!figures[key]) return `| ${what} | ${must} | ${aim} | | | not measured |`
       const { value, from } = figures[key]
       const reaches = limit => (more ? value >= limit : rounded(value) <= limit)
       const word = reaches(aim) ? 'aim reached' : reaches(must) ? 'reached' : 'short'

@@ -17,9 +17,9 @@ const settings = { exam: 'DVA', examDate: '2027-01-15', minutes: 10, device }
 /** The app as people install it, in a folder that is gone afterwards, with all that the measurements need. */
 export async function workplace() {
   // Below node_modules the plain "Hello" finds Ink, and no tool looks for code.
-  const folder = path.join(root, 'node_modules/.cache/lambda-study-bench')
-  fs.rmSync(folder, { recursive: true, force: true })
-  fs.mkdirSync(folder, { recursive: true })
+  const caches = path.join(root, 'node_modules/.cache')
+  fs.mkdirSync(caches, { recursive: true })
+  const folder = fs.mkdtempSync(path.join(caches, 'lambda-study-bench-'))
   const at = (...names) => path.join(folder, ...names)
   const installed = install(folder)
   const inside = await bundled(at('inside.mjs'), 'bench/inside.mjs')

@@ -39,7 +39,7 @@ export const run: Run = async (world, [action = 'list', key, value], flags) => {
         )
       if (name === 'exam' && read !== 'none') {
         const { bank } = await openBank(world, folders, settings)
-        if (!bank.exams[String(read)])
+        if (!Object.hasOwn(bank.exams, String(read)))
           throw new UserError(
             `There is no exam "${value}" in your decks.`,
             `use one of ${Object.keys(bank.exams).join(', ')}, or none`,

@@ -1,19 +1,21 @@
 import { createInterface } from 'node:readline'
 import { choicesOf } from './footer.ts'
+import { inputFrom } from './input.ts'
 import { commandFor, type Key, keysOn, shownKey } from './keys.ts'
 import { textOf } from './lines.ts'
-import { type Input, type Model, notSaved } from './model.ts'
+import type { Model } from './model.ts'
 import type { Ports } from './start.tsx'
 import { spelt } from './theme.ts'
-import { settled, update } from './update.ts'
+import { settled } from './update.ts'
 import { bodyOf } from './views/body.ts'
+import { committed } from './write-first.ts'
 
 /** Nothing scrolls here: the screen is as high as it needs to be. */
 const size = { columns: 80, rows: 10_000 }
 const texts: ReadonlySet<string> = new Set(['date', 'minutes', 'type', 'search'])
 
 /** The screens without a screen: what would be drawn is printed, and lines are read. Append-only, for screen readers, logs and scripts. */
-export async function startLines(first: Model, { world, record, keep }: Omit<Ports, 'theme'>): Promise<Model> {
+export async function startLines(first: Model, { world, ...keeper }: Omit<Ports, 'theme'>): Promise<Model> {
   let model = settled({ ...first, size })
   const say = (text: string) => world.stdout.write(`${spelt(text, first.glyphs)}\n`)
   say(shown(model))
@@ -29,24 +31,7 @@ export async function startLines(first: Model, { world, record, keep }: Omit<Por
         const does = commandFor(model, key)
         if (does === undefined) continue
         if (does === 'quit') return model
-        const at = world.now()
-        const input: Input = {
-          does,
-          key,
-          ...(text !== undefined && { text }),
-          at,
-          offset: world.offset(at),
-          elapsed: world.elapsed(),
-          seed: world.seed(),
-        }
-        const next = update(model, input)
-        try {
-          record(next.events)
-          if (next.settings) keep(next.settings)
-          model = next.model
-        } catch (error) {
-          model = notSaved(model, error, 'line')
-        }
+        model = committed(model, inputFrom(world, does, key, text), keeper, 'line')
       }
       say(shown(model))
     }

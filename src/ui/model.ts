@@ -82,6 +82,8 @@ export type Model = {
   readonly day: number
   /** The time of this device's newest event; later ones get a later time, whatever the clock says. */
   readonly lastAt: number
+  /** What could not be written: the same key writes it again, as it was. */
+  readonly unsaved?: { readonly key: string; readonly outcome: Outcome }
   /** Something to say once; the next key takes it away. */
   readonly notice?: string
   /** The first line shown of a screen that does not fit. */
@@ -146,8 +148,3 @@ export function back(model: Model): Model {
 /** Goes to a screen with nothing below it. */
 export const only = (model: Model, screen: Screen): Model => ({ ...model, ...fresh, screens: [screen] })
 export const noting = (model: Model, notice: string): Model => ({ ...model, notice })
-/** Says that nothing was kept. What to do comes first, since a narrow screen cuts the reason. */
-export function notSaved(model: Model, error: unknown, same: 'key' | 'line'): Model {
-  const reason = error instanceof Error && error.cause instanceof Error ? error.cause : (error as Error)
-  return noting(model, `Not saved, the same ${same} tries again: ${reason.message}`)
-}

@@ -44,7 +44,9 @@ const handlers: { [A in At]: Handlers<A> } = {
 
 /** The whole behaviour of the screens: the next model, and the events and settings that must be kept before it is shown. */
 export function update(before: Model, input: Input): Outcome {
-  const { notice: _, ...rest } = before
+  const { notice: _, unsaved, ...rest } = before
+  // What is tried again must be the same events: part of them may be on the disk.
+  if (unsaved?.key === input.key) return unsaved.outcome
   const { day } = currentDay(studyDay(input.at, input.offset, rest.settings.dayStartsAt), newestDay(rest.progress.days))
   const model: Model = { ...rest, day }
   const [screen] = model.screens

@@ -32,7 +32,7 @@ describe('in a terminal, line by line', () => {
     ['INK_SCREEN_READER=true', [], { INK_SCREEN_READER: 'true' }],
   ] as const)('%s: whole questions, and not one control character', async (_, args, env) => {
     const home = tinyHome()
-    const person = study(['quiz', 'tiny:sky', 'tiny:numbers/three', ...args], { home, env, rows: 60 })
+    const person = study(['quiz', 'tiny:sky', 'tiny:numbers/three', ...args], { home, env, columns: 200, rows: 60 })
     for (let question = 1; question <= 2; question++) {
       await person.waitFor(new RegExp(`${question} of 2[\\s\\S]*\\]$`))
       if (/is ____\./.test(person.screen().split(`${question} of 2`).at(-1) ?? ''))
@@ -63,7 +63,7 @@ describe('in a terminal, line by line', () => {
   })
 
   test('a dumb terminal gets ASCII alone', async () => {
-    const person = study(['quiz', 'tiny:sky'], { home: tinyHome(), env: { TERM: 'dumb' }, rows: 60 })
+    const person = study(['quiz', 'tiny:sky'], { home: tinyHome(), env: { TERM: 'dumb' }, columns: 200, rows: 60 })
     await enter(person, '1', 'choose')
     await enter(person, onTop(person, 'The lamp'), /x Wrong, and you were sure[\s\S]*enter next.*\]$/)
     await enter(person, '', 'Quiz done')
@@ -75,7 +75,7 @@ describe('in a terminal, line by line', () => {
 
   test('the end of input in the middle of a question ends quietly and keeps the answers', async () => {
     const home = tinyHome()
-    const person = study(['quiz', 'tiny:numbers', '--plain'], { home, rows: 60 })
+    const person = study(['quiz', 'tiny:numbers', '--plain'], { home, columns: 200, rows: 60 })
     await person.waitFor(/1 of 7[\s\S]*\]$/)
     await enter(person, 'eleven', /Wrong[\s\S]*enter next.*\]$/)
     await enter(person, '', /2 of 7[\s\S]*\]$/)
@@ -87,7 +87,7 @@ describe('in a terminal, line by line', () => {
 
   test('an order and groups are typed in one line, or one by one', async () => {
     const home = tinyHome()
-    const person = study(['quiz', 'tiny:things', '--plain'], { home, rows: 60 })
+    const person = study(['quiz', 'tiny:things', '--plain'], { home, columns: 200, rows: 60 })
     for (let question = 1; question <= 2; question++) {
       await person.waitFor(new RegExp(`${question} of 2[\\s\\S]*\\]$`))
       const asked = person.screen().split(`${question} of 2`).at(-1) ?? ''
@@ -113,7 +113,7 @@ describe('in a terminal, line by line', () => {
 
   test('the first run, search, a page and undo', async () => {
     const home = freshHome(null)
-    const person = study(['--plain'], { home, rows: 60 })
+    const person = study(['--plain'], { home, columns: 200, rows: 60 })
     await person.waitFor(/1 of 3[\s\S]*\]$/)
     await enter(person, '', /2 of 3[\s\S]*\]$/)
     await enter(person, '5 weeks', /3 of 3[\s\S]*\]$/)
@@ -121,7 +121,7 @@ describe('in a terminal, line by line', () => {
     person.press('ctrl+d')
     await person.exited
 
-    const reader = study(['--plain'], { home: tinyHome(), rows: 60 })
+    const reader = study(['--plain'], { home: tinyHome(), columns: 200, rows: 60 })
     await reader.waitFor(/not met yet[\s\S]*\]$/)
     await enter(reader, '/', /Type a word of the notes[\s\S]*\]$/)
     await enter(reader, 'moon', /2 hits[\s\S]*A walker[\s\S]*\]$/)
