@@ -39,7 +39,7 @@ export async function keys({ main, homes }) {
   const press = async key => {
     // As a person types: Ink holds frames back that come faster than 60 a second.
     await wait(25)
-    const { ms, output } = await terminal.press(key, 500)
+    const { ms, output } = await terminal.press(key, 2000)
     // Esc is left out: it waits 30 ms, to be told from the beginning of an arrow key.
     if (ms !== undefined && key !== esc) times.push(ms)
     if (ms !== undefined) frame = textOf(output)
@@ -62,6 +62,7 @@ export async function keys({ main, homes }) {
     await goHome()
   }
   await terminal.close()
+  if (times.length < 200) throw new Error(`only ${times.length} keys drew a frame; the last one:\n${frame}`)
   return {
     keys: { value: p95(times), from: `${times.length} keys, Esc aside` },
     idle: { value: Math.max(...idle), from: `${idle.length} keys, 200 ms each` },
