@@ -117,8 +117,8 @@ export function appendLog(path: string, events: readonly Event[]): void {
  * event.
  */
 function append(path: string, events: readonly Event[]): void {
-  makeFolder(dirname(path))
   const isNew = !existsSync(path)
+  if (isNew) makeFolder(dirname(path))
   const file = openSync(path, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT, 0o600)
   try {
     const lines = `${events.map(lineOf).join('\n')}\n`
