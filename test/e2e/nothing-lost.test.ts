@@ -178,7 +178,7 @@ describe('a home that cannot be written', () => {
     const home = readOnly({ exam: 'none' })
     const person = study(['quiz', 'limits', '--kind', 'flashcard'], { home })
     await drawn(person, /turn the card[\s\S]*settings could not be written/)
-    await play(person, ['enter', 'Did you know it'], ['3', /Not saved, the same key tries again: E(ROFS|ACCES|NOENT)/])
+    await play(person, ['enter', 'how it went'], ['3', /Not saved, the same key tries again: E(ROFS|ACCES|NOENT)/])
     person.press('q')
     expect(await person.exited).toMatchObject({ exitCode: 0 })
     expect(person.modes.alternate).toBe(false)

@@ -1,7 +1,7 @@
 import type { Handlers } from '../keys.ts'
 import { change, type Model, type ScreenAt, type Step, show } from '../model.ts'
 import { hasLess, hasMore } from '../when.ts'
-import { judged, undo } from './ask.ts'
+import { judged, undo } from './answer.ts'
 import { flagged } from './marks.ts'
 import { paused } from './pause.ts'
 

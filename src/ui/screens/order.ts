@@ -1,6 +1,6 @@
 import type { Handlers } from '../keys.ts'
 import { change, type Model, type ScreenAt, type Step } from '../model.ts'
-import { judged, undo } from './ask.ts'
+import { judged, undo } from './answer.ts'
 import { flagged } from './marks.ts'
 import { paused } from './pause.ts'
 

@@ -2,7 +2,7 @@ import type { Rating } from '../../study/event.ts'
 import { afterAnswer } from '../../study/session.ts'
 import type { Handlers } from '../keys.ts'
 import { back, change, noting } from '../model.ts'
-import { missesToday } from './ask.ts'
+import { missesToday } from './answer.ts'
 
 const ratings: Readonly<Record<string, Rating>> = { 1: 1, 2: 2, 3: 3, 4: 4 }
 

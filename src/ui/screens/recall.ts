@@ -1,7 +1,8 @@
 import type { Recalled } from '../../kinds/kind.ts'
 import type { Handlers } from '../keys.ts'
 import { show } from '../model.ts'
-import { answered, asFirstShown, askNext, undo } from './ask.ts'
+import { answered, undo } from './answer.ts'
+import { asFirstShown, askNext } from './ask.ts'
 import { flagged } from './marks.ts'
 import { paused } from './pause.ts'
 

@@ -1,5 +1,5 @@
 import type { Handlers } from '../keys.ts'
-import { undo } from './ask.ts'
+import { undo } from './answer.ts'
 import { goOn } from './home.ts'
 import { openSearch } from './open.ts'
 

@@ -2,7 +2,7 @@ import { objection } from '../../kinds/index.ts'
 import { edited } from '../field.ts'
 import type { Handlers } from '../keys.ts'
 import { change, noting } from '../model.ts'
-import { judged, undo } from './ask.ts'
+import { judged, undo } from './answer.ts'
 import { flagged } from './marks.ts'
 import { paused } from './pause.ts'
 
