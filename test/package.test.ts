@@ -43,7 +43,9 @@ test('it is small, and holds what it needs and no more', () => {
     expect.arrayContaining(['LICENSE', 'README.md', 'package.json', 'content/deck.schema.json', 'dist/main.js']),
   )
   expect(names).toContain('dist/lambda.json.br')
-  expect(names.filter(name => !/^(dist\/[\w-]+\.(js|json)|content\/deck\.schema\.json|[^/]+)$/.test(name))).toEqual([])
+  expect(names.filter(name => !/^(dist\/[\w-]+\.(js|json\.br)|content\/deck\.schema\.json|[^/]+)$/.test(name))).toEqual(
+    [],
+  )
 })
 
 test('it is one package, without others and without scripts', () => {
