@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { p95 } from './measure.mjs'
+import { median, p95, shown } from './measure.mjs'
 import { open, textOf } from './terminal.mjs'
 import { environment } from './workplace.mjs'
 
@@ -64,7 +64,7 @@ export async function keys({ main, homes }) {
   await terminal.close()
   if (times.length < 200) throw new Error(`only ${times.length} keys drew a frame; the last one:\n${frame}`)
   return {
-    keys: { value: p95(times), from: `${times.length} keys, Esc aside` },
+    keys: { value: p95(times), from: `${times.length} keys, Esc aside, median ${shown(median(times))} ms` },
     idle: { value: Math.max(...idle), from: `${idle.length} keys, 200 ms each` },
   }
 }

@@ -26,7 +26,7 @@ export function timed(act) {
 /** The value that `share` (0 to 1) of the others do not exceed. */
 export const percentile = (values, share) =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.ceil(values.length * share) - 1)]
-const median = values => percentile(values, 0.5)
+export const median = values => percentile(values, 0.5)
 export const p95 = values => percentile(values, 0.95)
 
 /** A figure of the table: how many times as long as another. */

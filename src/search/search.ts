@@ -76,7 +76,12 @@ export function searcher(bank: Bank): Searcher {
     const scored = pool.flatMap(entry => hitOf(entry, wanted) ?? [])
     const complete = scored.filter(({ matched }) => matched === wanted.length)
     const hits = (complete.length > 0 ? complete : scored).sort(
-      (a, b) => b.matched - a.matched || b.score - a.score || a.entry.text.length - b.entry.text.length,
+      (a, b) =>
+        b.matched - a.matched ||
+        b.score - a.score ||
+        isCard(a) - isCard(b) ||
+        named(b) - named(a) ||
+        opening(a) - opening(b),
     )
     return { hits: hits.slice(0, limit).map(({ entry, score, words }) => ({ entry, score, words })), taken }
   }
@@ -129,6 +134,20 @@ function hitOf(entry: Entry, wanted: readonly (readonly Form[])[]): (Hit & { rea
     words.push(word)
   }
   return matched === 0 ? undefined : { entry, score, words, matched }
+}
+
+/** A note that says it comes before a card that asks it. */
+const isCard = ({ entry }: Hit): number => Number(entry.type === 'card')
+
+/** How many of the words are in its id or its topic's title. */
+const named = ({ entry, words }: Hit): number =>
+  words.filter(word => placeOf(entry.fields[1]?.[0] ?? '', word, false) >= 0).length
+
+/** How far into a statement its first word is: what it is about stands at the beginning. */
+function opening({ entry, words }: Hit): number {
+  const [statement] = entry.fields[0] ?? ['']
+  const places = words.map(word => placeOf(statement, word, false)).filter(at => at >= 0)
+  return places.length === 0 ? statement.length : Math.min(...places)
 }
 
 function scoreOf(entry: Entry, { word, weight, whole }: Form): number {
