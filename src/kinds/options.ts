@@ -9,8 +9,9 @@ export function drawHinge(hinges: readonly Hinge[], seen: Seen, seed: number): H
 }
 
 /**
- * The options to show, shuffled, `count` of them: the right ones, two that other hinges make right, the one that this person
- * fell for last, then those shown least. So a known question keeps living distractors, and its options alone say little.
+ * The options to show, shuffled, `count` of them: the right ones, another hinge's right one, the one that this person fell
+ * for last, then those shown least, of them first what other hinges make right: at first sight the options alone say
+ * nothing, and later a known question keeps living distractors.
  */
 export function drawOptions(
   options: readonly Option[],
@@ -24,8 +25,11 @@ export function drawOptions(
   const right = (option: Option) => (hinge ? option.id === hinge.right : option.right)
   const elsewhere = new Set(hinges.map(other => other.right))
   const shown = (option: Option) => (Object.hasOwn(seen.options, option.id) ? seen.options[option.id] : undefined) ?? 0
-  const wrong = [...roll.shuffled(options.filter(option => !right(option)))].sort((a, b) => shown(a) - shown(b))
-  const living = wrong.filter(option => elsewhere.has(option.id)).slice(0, 2)
+  const isElsewhere = (option: Option) => Number(elsewhere.has(option.id))
+  const wrong = [...roll.shuffled(options.filter(option => !right(option)))].sort(
+    (a, b) => shown(a) - shown(b) || isElsewhere(b) - isElsewhere(a),
+  )
+  const living = wrong.filter(option => elsewhere.has(option.id)).slice(0, 1)
   const fell = wrong.filter(option => option.id === seen.fell)
   const rights = options.filter(right)
   const distractors = [...new Set([...living, ...fell, ...wrong])].slice(0, Math.max(0, count - rights.length))
