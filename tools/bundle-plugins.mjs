@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { brotliCompressSync } from 'node:zlib'
 
 /**
  * Makes Ink 6.8 start faster, and the same whatever `CI` and `DEV` say; leaves out of conf what is not used. Every
@@ -80,9 +81,12 @@ function replace(source, from, to) {
  */
 function yogaBytes(source) {
   const dataUrl = /data:application\/octet-stream;base64,([A-Za-z0-9+/=]+)/
-  const [, base64] = source.match(dataUrl) ?? []
-  return `${replace(replace(source, dataUrl, ''), 'import.meta.url', '""')}
-export const bytes = Buffer.from('${base64}', 'base64')`
+  const [, base64 = ''] = source.match(dataUrl) ?? []
+  // Packed once more: 13 kB less in the package, for a millisecond at the start.
+  const packed = brotliCompressSync(Buffer.from(base64, 'base64')).toString('base64')
+  return `import { brotliDecompressSync } from 'node:zlib'
+${replace(replace(source, dataUrl, ''), 'import.meta.url', '""')}
+export const bytes = brotliDecompressSync(Buffer.from('${packed}', 'base64'))`
 }
 
 function yogaInPlace(source) {
