@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import type { Deck } from '../deck/deck.ts'
 import type { Heading, ReadTopic } from '../deck/parse.ts'
@@ -23,19 +23,21 @@ export const builtInDeck = (): Deck =>
 /** The topic files of a deck: the file itself, or every `*.yaml` below the folder, hidden ones and links excepted. Sorted by path. */
 export const topicFiles = (path: string): readonly string[] => reading(path, () => filesIn(path))
 
-function filesIn(path: string): readonly string[] {
-  if (statSync(path).isFile()) return [path]
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && /\.ya?ml$/.test(entry.name))
-    .map(entry => join(entry.parentPath, entry.name))
-    .filter(
-      file =>
-        !relative(path, file)
-          .split(sep)
-          .some(part => part.startsWith('.')) && basename(file) !== 'deck.yaml',
-    )
-    .sort()
-}
+const filesIn = (path: string): readonly string[] =>
+  statSync(path).isFile()
+    ? [path]
+    : below(path)
+        .filter(file => basename(file) !== 'deck.yaml')
+        .sort()
+
+/** Folder by folder, since Node's own way follows links in some versions. */
+const below = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+    if (entry.name.startsWith('.')) return []
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return below(path)
+    return entry.isFile() && /\.ya?ml$/.test(entry.name) ? [path] : []
+  })
 
 /** The folder's `deck.yaml`, where there is one. */
 export function headingFile(path: string): string | undefined {
