@@ -36,7 +36,12 @@ export const run: Run = async (world, what, flags) => {
       },
       seed,
     )
-    if (queue.length === 0) throw new UserError('There is no such question.', 'try it without --kind', 1)
+    if (queue.length === 0)
+      throw new UserError(
+        `There is no question on ${what.join(', ') || 'this'}${kind === undefined ? '' : ` of the kind ${kind}`} now.`,
+        kind === undefined ? 'lambda-study today asks what is due and what is new' : 'try it without --kind',
+        1,
+      )
     const { begin } = await import('../ui/screens/ask.ts')
     return begin(model, 'quiz', queue, { seed, at: at as Instant, elapsed: world.elapsed() })
   })
