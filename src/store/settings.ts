@@ -1,9 +1,8 @@
 import { readFileSync, renameSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
 import { UserError } from '../error.ts'
 import { defaults, type Settings, settingsFrom } from '../study/settings.ts'
 import type { Instant } from '../world.ts'
-import { makeFolder } from './folders.ts'
+import { openConf } from './conf.ts'
 
 export type ReadSettings = { readonly settings: Settings; readonly notices: readonly string[] }
 
@@ -53,16 +52,10 @@ type Changes = { readonly [K in keyof Settings]?: Settings[K] | undefined }
 
 /** Writes some settings and keeps the others; `undefined` takes a setting out. The writer throws when it cannot. */
 export async function settingsWriter(path: string): Promise<(changes: Changes) => void> {
-  const { default: Conf } = await import('conf')
+  const open = await openConf()
   return changes => {
     try {
-      makeFolder(dirname(path))
-      const conf = new Conf<Record<string, unknown>>({
-        cwd: dirname(path),
-        configName: basename(path, '.json'),
-        projectSuffix: '',
-        accessPropertiesByDotNotation: false,
-      })
+      const conf = open(path)
       for (const [key, value] of Object.entries(changes)) {
         if (value === undefined) conf.delete(key)
         else conf.set(key, value)

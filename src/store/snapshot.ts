@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Bank } from '../study/bank.ts'
 import type { Event } from '../study/event.ts'
 import { model } from '../study/memory.ts'
 import { inOrder } from '../study/order.ts'
 import { compacted, type Folded, nothing, type Progress, replay, resume } from '../study/progress.ts'
-import { makeFolder } from './folders.ts'
+import { openConf } from './conf.ts'
 import { bytesBefore, type Damaged, type Log, logFiles, type Mark, readLog, sizeOf } from './log.ts'
 
 /** How far a log was read, and its last bytes up to there. */
@@ -92,16 +92,8 @@ export async function saveSnapshot(
     past: { ...past, ideas: [...past.ideas], cards: [...past.cards], days: [...past.days] },
     tail,
   }
-  const { default: Conf } = await import('conf')
-  makeFolder(dirname(path))
-  const conf = new Conf<Record<string, unknown>>({
-    cwd: dirname(path),
-    configName: basename(path, '.json'),
-    projectSuffix: '',
-    accessPropertiesByDotNotation: false,
-    clearInvalidConfig: true,
-    serialize: value => summed(JSON.stringify(value)),
-  })
+  const open = await openConf()
+  const conf = open(path, { clearInvalidConfig: true, serialize: value => summed(JSON.stringify(value)) })
   conf.store = { ...snapshot }
 }
 
