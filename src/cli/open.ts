@@ -10,6 +10,7 @@ import { currentDay, studyDay } from '../study/day.ts'
 import type { Event, Now } from '../study/event.ts'
 import { newestDay, type Progress } from '../study/progress.ts'
 import type { Settings } from '../study/settings.ts'
+import { withPapers } from '../study/sitting.ts'
 import type { World } from '../world.ts'
 import { warn } from './print.ts'
 
@@ -28,9 +29,10 @@ const large = 4 * 1024 * 1024
 
 export async function open(world: World): Promise<Opened> {
   const { folders, settings, notices: settingsNotices } = openSettings(world)
-  const { bank, notices: deckNotices } = await openBank(world, folders, settings)
+  const { bank: decks, notices: deckNotices } = await openBank(world, folders, settings)
   const tell = (bytes: number) => bytes > large && world.stderr.isTTY && world.stderr.write('Reading your reviews …\n')
-  const loaded = loadProgress(folders.reviews, snapshotOf(folders), bank, tell)
+  const loaded = loadProgress(folders.reviews, snapshotOf(folders), decks, tell)
+  const bank = withPapers(decks, loaded.progress.sittings)
   const { now, clockWentBack } = nowIn(world, settings, loaded.progress)
   const damaged = loaded.damaged.length
   const notices = [

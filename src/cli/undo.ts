@@ -35,6 +35,14 @@ function told(event: Event, bank: Bank): string {
       return `${event.type} ${event.target}${event.on ? '' : ', off'}`
     case 'reset':
       return `reset ${event.target}`
+    case 'exam-start':
+      return `the start of the exam ${event.exam}`
+    case 'exam-answer':
+      return `the answer to question ${event.place + 1} of the exam`
+    case 'exam-pause':
+    case 'exam-go-on':
+    case 'exam-finish':
+      return `${event.type.slice(5).replace('-', ' ')} of the exam`
     default:
       return event.id
   }

@@ -19,10 +19,11 @@ export type Entry = {
 
 /** Every note and card in use. */
 export function entriesOf(bank: Bank): readonly Entry[] {
+  const sealed = new Set(bank.sealed)
   return [...bank.topics.values()].flatMap(({ id: topic, title: heading, notes, cards }) => [
     ...notes.map(note => entry('note', note.id, topic, 'note', note.text, [note.nuance ?? ''], heading)),
     ...cards
-      .filter(card => card.retired === undefined && card.sealed === undefined)
+      .filter(card => card.retired === undefined && !sealed.has(card))
       .map(card => entry('card', card.id, topic, card.kind, stemOf(card), textsOf(card), heading)),
   ])
 }

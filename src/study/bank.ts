@@ -32,6 +32,8 @@ export type Bank = {
   readonly cards: ReadonlyMap<CardId, Card>
   readonly notes: ReadonlyMap<IdeaId, Note>
   readonly ideas: ReadonlyMap<IdeaId, Idea>
+  /** Cards of papers that were not sat yet: no faces, and not to be found. */
+  readonly sealed: readonly Card[]
   /** The exams of all decks. */
   readonly exams: Readonly<Record<string, Exam>>
   /** Old ids to new ones. */
@@ -40,7 +42,8 @@ export type Bank = {
   readonly fingerprint: string
 }
 
-export function bankOf(decks: readonly Deck[]): Bank {
+/** `sat`: cards of papers that were sat, which are ordinary from then on. */
+export function bankOf(decks: readonly Deck[], sat: readonly CardId[] = []): Bank {
   const topics = decks.flatMap(deck => deck.topics)
   const notes = topics.flatMap(topic => topic.notes)
   const cards = topics.flatMap(topic => topic.cards)
@@ -48,9 +51,11 @@ export function bankOf(decks: readonly Deck[]): Bank {
   const examined = new Map(
     decks.flatMap(deck => deck.topics.map(topic => [topic.id, Object.keys(deck.exams).length > 0] as const)),
   )
+  const open = new Set(sat)
+  const isSealed = (card: Card) => card.sealed !== undefined && !open.has(card.id)
   const faces = new Map<IdeaId, Card[]>()
   for (const card of cards)
-    if (card.retired === undefined && card.sealed === undefined) {
+    if (card.retired === undefined && !isSealed(card)) {
       const of = faces.get(card.idea)
       if (of) of.push(card)
       else faces.set(card.idea, [card])
@@ -79,6 +84,7 @@ export function bankOf(decks: readonly Deck[]): Bank {
     cards: new Map(cards.map(card => [card.id, card])),
     notes: noteOf,
     ideas,
+    sealed: cards.filter(isSealed),
     exams: Object.assign({}, ...decks.map(deck => deck.exams)),
     renamed,
     fingerprint: crc32(map).toString(16),

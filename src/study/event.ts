@@ -41,8 +41,42 @@ export type FlagDraft = { readonly type: 'flag'; readonly target: CardId; readon
 export type SuspendDraft = { readonly type: 'suspend'; readonly target: CardId | IdeaId; readonly on: boolean }
 /** Begins an idea anew: its answers so far count for memory no more. */
 export type ResetDraft = { readonly type: 'reset'; readonly target: IdeaId }
+/** An exam begins. Each of its events names it by `session`. */
+export type ExamStartDraft = {
+  readonly type: 'exam-start'
+  readonly session: string
+  readonly exam: string
+  /** The sealed paper that is sat. */
+  readonly paper?: string
+  /** Without pauses. */
+  readonly strict: boolean
+  readonly cards: readonly CardId[]
+  /** For each card the hinge that is asked. */
+  readonly hinges: readonly (string | null)[]
+  /** Places of the questions that do not count. */
+  readonly unscored: readonly number[]
+  readonly seed: number
+  /** When the time is over by the clock, in ms since 1970. */
+  readonly deadline: number
+}
+/** How a question of an exam stands, and which one the person went to. `answer`: ids of options; `ms`: since the last such event or since it was shown. */
+export type ExamAnswerDraft = {
+  readonly type: 'exam-answer'
+  readonly session: string
+  readonly place: number
+  readonly answer: readonly string[]
+  readonly flagged: boolean
+  readonly ms: number
+  readonly next: number
+}
+/** The clock stops, or goes on; or the exam was handed in, after which each answered question has its review. */
+export type ExamMarkDraft = {
+  readonly type: 'exam-pause' | 'exam-go-on' | 'exam-finish'
+  readonly session: string
+}
+export type ExamDraft = ExamStartDraft | ExamAnswerDraft | ExamMarkDraft
 /** What a person did, before it has an id and a time. */
-export type Draft = ReviewDraft | UndoDraft | FlagDraft | SuspendDraft | ResetDraft
+export type Draft = ReviewDraft | UndoDraft | FlagDraft | SuspendDraft | ResetDraft | ExamDraft
 
 type Stamp = { readonly v: 1; readonly id: string; readonly at: Instant; readonly day: number; readonly offset: number }
 export type Review = Stamp & ReviewDraft
@@ -50,7 +84,8 @@ export type Undo = Stamp & UndoDraft
 /** An event of a later version: kept, and passed over. */
 export type Unknown = { readonly type: 'unknown'; readonly id: string; readonly at: Instant; readonly line: string }
 export type Change = Stamp & (FlagDraft | SuspendDraft | ResetDraft)
-export type Event = Review | Undo | Change | Unknown
+export type ExamEvent = Stamp & ExamDraft
+export type Event = Review | Undo | Change | ExamEvent | Unknown
 
 /** When an event happens: `day` is the study day, `offset` minutes east of UTC. */
 export type Now = { readonly at: Instant; readonly day: number; readonly offset: number }
@@ -93,6 +128,8 @@ export function eventOf(line: string): Event | Rejected {
     return typeof event.of === 'string' ? withoutCrc(event) : { rejected: 'it does not say what it undoes' }
   if (event.v === 1 && (event.type === 'flag' || event.type === 'suspend' || event.type === 'reset'))
     return isChange(event) ? withoutCrc(event) : { rejected: 'it does not say what it changes' }
+  if (event.v === 1 && isExamType(event.type))
+    return hasExamFields(event) ? withoutCrc(event) : { rejected: 'a field of the exam is missing or wrong' }
   return { type: 'unknown', id: event.id, at: event.at as Instant, line }
 }
 
@@ -103,6 +140,36 @@ function withoutCrc<E extends Event>(event: Record<string, unknown>): E {
 
 const isChange = (event: Record<string, unknown>): boolean =>
   typeof event.target === 'string' && (event.type === 'reset' || typeof event.on === 'boolean')
+
+const examTypes: ReadonlySet<unknown> = new Set<ExamDraft['type']>([
+  'exam-start',
+  'exam-answer',
+  'exam-pause',
+  'exam-go-on',
+  'exam-finish',
+])
+const isExamType = (type: unknown): boolean => examTypes.has(type)
+export const isExamEvent = (event: Event): event is ExamEvent => isExamType(event.type)
+
+function hasExamFields(event: Record<string, unknown>): boolean {
+  if (typeof event.session !== 'string') return false
+  if (event.type === 'exam-start')
+    return (
+      typeof event.exam === 'string' &&
+      Array.isArray(event.cards) &&
+      Array.isArray(event.hinges) &&
+      Array.isArray(event.unscored) &&
+      Number.isFinite(event.seed) &&
+      Number.isFinite(event.deadline)
+    )
+  return (
+    event.type !== 'exam-answer' ||
+    (Number.isInteger(event.place) &&
+      Number.isInteger(event.next) &&
+      Array.isArray(event.answer) &&
+      Number.isFinite(event.ms))
+  )
+}
 
 const isReview = (event: Record<string, unknown>): boolean =>
   typeof event.card === 'string' &&

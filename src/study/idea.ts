@@ -17,6 +17,8 @@ export type IdeaProgress = {
   readonly lapses: readonly number[]
   /** It was missed while sure, and not yet right twice on later days. */
   readonly misconception?: { readonly day: number; readonly rights: number }
+  /** The day of an exam in which it was missed, until it is right on a later one. */
+  readonly examMiss?: number
 }
 
 /** What is known about an idea after one more answer. */
@@ -32,19 +34,27 @@ export function ideaAfter(known: IdeaProgress | undefined, id: IdeaId, card: Car
   const reviews = (before?.reviews ?? 0) + 1
   const lapsed = rating === 1 && misses === 1 && before !== undefined && before.firstDay < day
   const misconception = misconceptionAfter(before, review)
+  const examMiss = examMissAfter(before, review)
   const wait = rating === 1 ? 1 : interval(memory, `${id} ${reviews}`)
   return {
     memory,
     firstDay: before?.firstDay ?? day,
     lastDay: Math.max(before?.lastDay ?? day, day),
-    dueDay: day + (misconception ? Math.min(wait, misconception.rights === 0 ? 1 : 3) : wait),
+    dueDay: day + Math.min(wait, misconception?.rights === 0 ? 1 : misconception || examMiss !== undefined ? 3 : wait),
     reviews,
     lastRating: rating,
     misses,
     lastCard: card,
     lapses: lapsed ? [...before.lapses, day] : (before?.lapses ?? []),
     ...(misconception && { misconception }),
+    ...(examMiss !== undefined && { examMiss }),
   }
+}
+
+function examMissAfter(before: IdeaProgress | undefined, { day, mode, verdict, rating }: Review): number | undefined {
+  if (mode === 'exam' && verdict !== 'right') return day
+  const missed = before?.examMiss
+  return missed !== undefined && day > missed && rating > 1 ? undefined : missed
 }
 
 /** Whether the last answer was given under a clock that ran ahead by more than a day, as seen from `day`. */

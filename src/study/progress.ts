@@ -3,9 +3,10 @@ import { isTyped } from '../kinds/index.ts'
 import { type Bank, placeOf } from './bank.ts'
 import { type CardProgress, cardAfter, own } from './card.ts'
 import { type Confusion, confusionsAfter } from './confusion.ts'
-import type { Event, Review } from './event.ts'
+import { type Event, isExamEvent, type Review } from './event.ts'
 import { type IdeaProgress, ideaAfter } from './idea.ts'
 import { awaited, byTime, idsOf, inOrder, type Place, partBefore, standing } from './order.ts'
+import { type Sitting, sittingsAfter } from './sitting.ts'
 
 /** Answers of one study day. */
 export type DayProgress = {
@@ -33,6 +34,8 @@ export type Folded = {
   /** Cards and ideas that are not asked. */
   readonly suspended: readonly (CardId | IdeaId)[]
   readonly confusions: readonly Confusion[]
+  /** The exams that were begun, the newest last. */
+  readonly sittings: readonly Sitting[]
   /** The last event that is in, taken back or not. */
   readonly last?: Place
   /** What undos that are in name and what is not in: when it comes, it is void. */
@@ -51,6 +54,7 @@ export const nothing: Folded = {
   flagged: [],
   suspended: [],
   confusions: [],
+  sittings: [],
 }
 export const newcomer: Progress = { ...nothing, past: nothing, tail: [] }
 
@@ -118,12 +122,13 @@ function fold(past: Folded, events: readonly Event[], bank: Bank): Folded {
   const pace: Record<string, number[]> = {}
   for (const [kind, times] of Object.entries(past.pace)) pace[kind] = [...times]
   const guesses = { ...past.guesses }
-  let { typed, flagged, suspended, confusions } = past
+  let { typed, flagged, suspended, confusions, sittings } = past
   let newest = newestDay(days)
   for (const event of events) {
     if (event.type === 'flag') flagged = changed(flagged, renamedIn(bank, event.target), event.on)
     if (event.type === 'suspend') suspended = changed(suspended, renamedIn(bank, event.target), event.on)
     if (event.type === 'reset') ideas.delete(renamedIn(bank, event.target))
+    if (isExamEvent(event)) sittings = sittingsAfter(sittings, event, cards)
     if (event.type !== 'review') continue
     const { card, idea } = placeOf(bank, event.card, event.idea)
     cards.set(card, cardAfter(cards.get(card), event, bank.cards.get(card)))
@@ -143,7 +148,7 @@ function fold(past: Folded, events: readonly Event[], bank: Bank): Folded {
     if (times.length > 2 * paceKept) times.splice(0, times.length - paceKept)
     pace[event.kind] = times
   }
-  return { ideas, cards, days, pace, typed, guesses, flagged, suspended, confusions }
+  return { ideas, cards, days, pace, typed, guesses, flagged, suspended, confusions, sittings }
 }
 
 /** An id as the decks have it now. */

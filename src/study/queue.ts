@@ -50,7 +50,7 @@ export function newPerDay(
   return Math.ceil(unmet / Math.max(1, examDay - 3 - day))
 }
 
-/** The day's work: misconceptions, then new ideas at the pace that the exam needs, then due ideas by lowest recall, then more new ideas while minutes are left. */
+/** The day's work: misconceptions and what an exam missed, then new ideas at the pace that the exam needs, then due ideas by lowest recall, then more new ideas while minutes are left. */
 export function todayQueue(
   bank: Bank,
   progress: Progress,
@@ -91,9 +91,10 @@ export function todayQueue(
       const partner = ideas.find(other => other.id === id)
       return partner && progress.ideas.get(id)?.lastDay !== day ? [partner] : []
     })
-  const isMistaken = (idea: Idea) => progress.ideas.get(idea.id)?.misconception !== undefined
-  const mistaken = due.filter(isMistaken)
-  const misconceptions = admit(mistaken, budget)
+  const isMisconception = (idea: Idea) => progress.ideas.get(idea.id)?.misconception !== undefined
+  const isMistaken = (idea: Idea) => isMisconception(idea) || progress.ideas.get(idea.id)?.examMiss !== undefined
+  admit(due.filter(isMistaken), budget)
+  const misconceptions = queue.filter(isMisconception).length
   if (wanted === undefined) admit(unmet, Math.min(budget, seconds + budget / 3))
   else admit(unmet, budget, Math.max(0, wanted - metToday))
   admit(

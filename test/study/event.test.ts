@@ -91,7 +91,7 @@ test('a cut at any byte is noticed, at either end', () => {
 const written = (fields: object) => lineOf(fields as Event)
 
 test.each([
-  ['an unknown type', { v: 1, id: 'a', at: 5, type: 'exam-go-on', exam: 'DVA' }],
+  ['an unknown type', { v: 1, id: 'a', at: 5, type: 'exam-rehearse', exam: 'DVA' }],
   ['an unknown version', { v: 2, id: 'a', at: 5, type: 'review', rating: 'splendid' }],
   ['a version and type from far away', { id: 'a', at: 5.5, what: { deep: ['ly', null] } }],
 ])('%s is kept byte for byte', (_, fields) => {

@@ -1,13 +1,12 @@
 import type { IdeaId } from '../../deck/deck.ts'
 import { judge } from '../../kinds/index.ts'
-import type { Answer, Question } from '../../kinds/kind.ts'
+import type { Answer } from '../../kinds/kind.ts'
 import type { ReviewDraft } from '../../study/event.ts'
 import { rate } from '../../study/rating.ts'
+import { reviewOf } from '../../study/review.ts'
 import { afterAnswer } from '../../study/session.ts'
 import { type Feedback, type Input, type Model, type QuestionScreen, type Screen, type Step, show } from '../model.ts'
 import { asFirstShown } from './ask.ts'
-
-const longest = 600_000
 
 /** Judges an answer: the review to record, and the feedback to show once it is recorded. */
 export function answered(
@@ -22,27 +21,11 @@ export function answered(
   const opened = screen.at === 'choose' ? screen.opened : undefined
   const verdict = judge(question, answer)
   const rating = rate(question, answer, verdict, sure, model.progress, model.day)
-  const ms = Math.min(longest, Math.max(0, Math.round(input.elapsed - shownAt)))
-  const draft: ReviewDraft = {
-    type: 'review',
-    card: question.card.id,
-    idea: question.card.idea,
-    rating,
-    verdict: verdict.is,
-    ms,
-    ...(opened !== undefined && { opened }),
-    ...(sure !== undefined && { sure }),
-    kind: question.card.kind,
-    answer: answerText(question, answer),
-    ...shownIn(question),
-    ...(question.by === 'choose' && question.hinge && { hinge: question.hinge.id }),
-    ...confusedIn(question, answer),
-    seed: question.seed,
-    mode: whatIf ? 'whatif' : session.mode,
-    session: session.id,
-  }
+  const mode = whatIf ? 'whatif' : session.mode
+  const ms = input.elapsed - shownAt
+  const draft = reviewOf(question, answer, verdict, { rating, ms, opened, sure, mode, session: session.id })
   const misses = missesToday(model, question.card.idea) + (rating === 1 ? 1 : 0)
-  const after = whatIf ? session : afterAnswer(session, question, verdict.is === 'right', rating, misses, ms)
+  const after = whatIf ? session : afterAnswer(session, question, verdict.is === 'right', rating, misses, draft.ms)
   return {
     draft,
     feedback: {
@@ -56,44 +39,6 @@ export function answered(
       others: false,
       idea: false,
     },
-  }
-}
-
-/** What was answered, as the log keeps it: the typed text, ids of options, names of groups in the order of the items, or steps. */
-function answerText(question: Question, answer: Answer): ReviewDraft['answer'] {
-  switch (answer.by) {
-    case 'recall':
-      return String(answer.recalled)
-    case 'type':
-      return answer.text ?? ''
-    case 'choose':
-      return answer.picked
-    case 'match':
-      return question.by === 'match' ? answer.groups.map(group => question.groups[group] ?? '') : []
-    case 'order':
-      return question.by === 'order' ? answer.order.map(shown => question.steps[shown]?.text ?? '') : []
-  }
-}
-
-/** The idea that was taken for the question's own: what the picked distractor stands for. */
-function confusedIn(question: Question, answer: Answer): Pick<ReviewDraft, 'confused'> {
-  if (question.by !== 'choose' || answer.by !== 'choose') return {}
-  const picked = question.options.filter(option => !option.right && answer.picked.includes(option.id))
-  const confused = picked.find(option => option.confuses !== undefined)?.confuses
-  return confused === undefined ? {} : { confused }
-}
-
-/** What was shown to choose from, in order. */
-function shownIn(question: Question): Pick<ReviewDraft, 'shown'> {
-  switch (question.by) {
-    case 'choose':
-      return { shown: question.options.map(option => option.id) }
-    case 'match':
-      return { shown: question.items.map(item => item.text) }
-    case 'order':
-      return { shown: question.steps.map(step => step.text) }
-    default:
-      return {}
   }
 }
 
