@@ -33,7 +33,7 @@ function commandTable(): string {
 }
 
 const screens = {
-  'first run: exam': 'exam',
+  'first run: exam': 'welcome',
   'first run: date': 'date',
   home: 'home',
   flashcard: 'recall',

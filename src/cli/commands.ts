@@ -29,6 +29,20 @@ export const commands: readonly Command[] = [
     load: () => import('./quiz.ts'),
   },
   {
+    word: 'exam',
+    says: 'an exam against the clock, with its report at the end; goes on with the one that was begun',
+    flags: [
+      ['--exam <exam>', 'CLF, SAA or DVA'],
+      ['--paper <letter>', 'A or B: questions that are asked nowhere else'],
+      ['--questions <n>', 'how many (as in the real exam)'],
+      ['--minutes <n>', 'how long (in proportion)'],
+      ['--strict', 'without pauses'],
+      plain,
+    ],
+    example: 'lambda-study exam --questions 20',
+    load: () => import('./exam.ts'),
+  },
+  {
     word: 'search',
     args: '[words...]',
     says: 'notes and cards by keyword, best first',

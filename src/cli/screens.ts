@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { UserError } from '../error.ts'
+import { writeBeside } from '../store/new.ts'
 import { settingsWriter } from '../store/settings.ts'
 import { dayText } from '../study/date.ts'
 import { isSetUp } from '../study/settings.ts'
@@ -44,7 +46,13 @@ export async function openScreens(world: World, flags: Flags, opening: Opening):
     glyphs: look.glyphs,
     ...(notices[0] !== undefined && { notice: notices[0] }),
   })
-  const ports: Ports = { world, theme: look.theme, record: events => record(opened, device, events), keep }
+  const ports: Ports = {
+    world,
+    theme: look.theme,
+    record: events => record(opened, device, events),
+    keep,
+    save: ({ name, text }) => writeBeside(join(world.folder, name), text),
+  }
   const last =
     mode === 'lines'
       ? await (await import('../ui/line.ts')).startLines(first, ports)
@@ -79,13 +87,14 @@ async function firstModel(
   look: Pick<Model, 'glyphs' | 'notice'>,
 ): Promise<Model> {
   const { bank, progress, settings, now } = opened
-  const home: Screen = isSetUp(settings) ? { at: 'home' } : { at: 'exam', cursor: 0 }
+  const home: Screen = isSetUp(settings) ? { at: 'home' } : { at: 'welcome', cursor: 0 }
   const model: Model = {
     bank,
     progress,
     settings,
     size: { columns: world.stdout.columns ?? 80, rows: world.stdout.rows ?? 24 },
     day: now.day,
+    now: now.at,
     lastAt: lastOwn(opened, device)?.at ?? 0,
     top: 0,
     shape: { height: 0, compact: false },

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, parse } from 'node:path'
 import { UserError } from '../error.ts'
 import { makeFolder } from './folders.ts'
 
@@ -30,5 +30,20 @@ export function writeNewFile(path: string, text: string): void {
       exists ? `${path} exists already and was left alone.` : `${path} cannot be written: ${(error as Error).message}`,
       'choose another name',
     )
+  }
+}
+
+const mostBeside = 100
+/** Writes a new file; where there is one of that name, `name-2` and so on. Gives the name it got. */
+export function writeBeside(path: string, text: string): string {
+  const { name, ext } = parse(path)
+  for (let count = 1; ; count++) {
+    const file = `${name}${count === 1 ? '' : `-${count}`}${ext}`
+    try {
+      writeFileSync(join(dirname(path), file), text, { flag: 'wx' })
+      return file
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || count === mostBeside) throw error
+    }
   }
 }

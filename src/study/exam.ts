@@ -160,3 +160,33 @@ export function finishing(sitting: Sitting, bank: Bank, progress: Progress, day:
   })
   return [{ type: 'exam-finish', session: sitting.id }, ...reviews]
 }
+
+/** An exam that can be begun now. */
+export type Offer = {
+  readonly title: string
+  readonly wishes: ExamWishes
+  readonly questions: number
+  readonly unscored: number
+  readonly minutes: number
+}
+
+const shortExam = 20
+
+/** What can be sat for an exam: as long as the real one or as the deck allows, a short one, and the sealed papers. */
+export function offersFor(bank: Bank, progress: Progress, exam: string): readonly Offer[] {
+  const most = mostQuestions(bank, progress, exam)
+  const whole = Math.min(most, bank.exams[exam]?.questions ?? 0)
+  return [
+    ...(whole > 0 ? [offerOf(bank, progress, 'Whole exam', { exam })] : []),
+    ...(whole > shortExam ? [offerOf(bank, progress, 'Short exam', { exam, questions: shortExam })] : []),
+    ...papersFor(bank, exam).map(({ paper }) => offerOf(bank, progress, `Paper ${paper}`, { exam, paper })),
+  ].flatMap(offer => offer ?? [])
+}
+
+/** An exam by one's own wishes; missing when nothing can be drawn for them. */
+export function offerOf(bank: Bank, progress: Progress, title: string, wishes: ExamWishes): Offer | undefined {
+  const drawn = drawExam(bank, progress, wishes, 0)
+  return (
+    drawn && { title, wishes, questions: drawn.cards.length, unscored: drawn.unscored.length, minutes: drawn.minutes }
+  )
+}

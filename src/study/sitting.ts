@@ -16,6 +16,8 @@ export type SittingAnswer = {
 export type Sitting = Omit<ExamStartDraft, 'type' | 'session'> & {
   readonly id: string
   readonly startedAt: number
+  /** Milliseconds that the exam has, without pauses. */
+  readonly allowed: number
   /** Places of the cards that had been asked before. */
   readonly met: readonly number[]
   readonly answers: Readonly<Record<number, SittingAnswer>>
@@ -58,6 +60,7 @@ function started(
     unscored,
     seed,
     startedAt: at,
+    allowed: deadline - at,
     deadline,
     met: cards.flatMap((card, place) => (seen.has(card) ? [place] : [])),
     answers: {},

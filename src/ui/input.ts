@@ -1,11 +1,10 @@
 import type { World } from '../world.ts'
-import type { Command } from './keys.ts'
 import type { Input } from './model.ts'
 
 /** A command with the time it came and a fresh seed. */
 export function inputFrom(
   world: Pick<World, 'now' | 'offset' | 'elapsed' | 'seed'>,
-  does: Command,
+  does: Input['does'],
   key: string,
   text: string | undefined,
 ): Input {

@@ -3,7 +3,9 @@ import type { Answer, Question, QuestionBy, Verdict } from '../kinds/kind.ts'
 import type { Found, Searcher } from '../search/search.ts'
 import type { Bank } from '../study/bank.ts'
 import type { Draft, Event, ReviewDraft, Sure } from '../study/event.ts'
+import type { Offer } from '../study/exam.ts'
 import type { Progress } from '../study/progress.ts'
+import type { Marked, Report } from '../study/report.ts'
 import type { Session } from '../study/session.ts'
 import type { Settings } from '../study/settings.ts'
 import type { Instant } from '../world.ts'
@@ -16,7 +18,7 @@ type Asking<Q extends Question> = { readonly session: Session; readonly question
 type Choice = QuestionBy<'choose'>
 
 export type Screen =
-  | { readonly at: 'exam'; readonly cursor: number }
+  | { readonly at: 'welcome'; readonly cursor: number }
   | { readonly at: 'date'; readonly exam: string; readonly field: Field }
   | { readonly at: 'minutes'; readonly exam: string; readonly examDate?: string; readonly field: Field }
   | { readonly at: 'home' }
@@ -53,7 +55,32 @@ export type Screen =
     }
   | { readonly at: 'topics'; readonly cursor: number }
   | { readonly at: 'page'; readonly topic: TopicId; readonly place: number }
+  /** What can be sat, and the reports of what was; `strict`: without pauses. */
+  | { readonly at: 'lobby'; readonly offers: readonly Offer[]; readonly cursor: number; readonly strict: boolean }
+  | ExamScreen
+  | { readonly at: 'jump'; readonly id: string; readonly cursor: number }
+  | { readonly at: 'handin'; readonly id: string }
+  | { readonly at: 'paused'; readonly id: string }
+  | { readonly at: 'report'; readonly id: string; readonly report: Report }
+  | {
+      readonly at: 'through'
+      readonly id: string
+      /** What the list holds, in words. */
+      readonly of: string
+      readonly marks: readonly Marked[]
+      readonly place: number
+      readonly others: boolean
+    }
   | { readonly at: 'help'; readonly of: At }
+/** A question of an exam; its answer is in progress. `since`: ms of the clock for measuring, when its time was last recorded. */
+export type ExamScreen = {
+  readonly at: 'exam'
+  readonly id: string
+  readonly place: number
+  readonly cursor: number
+  readonly story: boolean
+  readonly since: number
+}
 export type Feedback = {
   readonly at: 'feedback'
   readonly session: Session
@@ -78,8 +105,9 @@ export type Model = {
   readonly progress: Progress
   readonly settings: Settings
   readonly size: Size
-  /** The study day of the last input. */
+  /** The study day and the time of the last input. */
   readonly day: number
+  readonly now: Instant
   /** The time of this device's newest event; later ones get a later time, whatever the clock says. */
   readonly lastAt: number
   /** What could not be written: the same key writes it again, as it was. */
@@ -99,7 +127,8 @@ export type Model = {
 
 /** A key press that the table knows, or what happened by itself, with the time it came and a fresh seed. */
 export type Input = {
-  readonly does: Command
+  /** `tick`: time has passed. */
+  readonly does: Command | 'tick'
   readonly key: string
   /** What a paste holds. */
   readonly text?: string
@@ -117,11 +146,15 @@ export type Step = {
   readonly settings?: Partial<Settings>
   /** Goes on from the model in which the drafts are applied, where what comes next hangs on them. */
   readonly next?: (recorded: Model) => Model
+  /** A text to leave in a file of the folder that the person is in. */
+  readonly file?: Saving
 }
+export type Saving = { readonly name: string; readonly text: string }
 export type Outcome = {
   readonly model: Model
   readonly events: readonly Event[]
   readonly settings?: Partial<Settings>
+  readonly file?: Saving
 }
 
 const fresh = { top: 0 } as const

@@ -1,6 +1,6 @@
 import { footer } from './footer.ts'
-import { gapOf, isTooSmall, marginOf, roomFor, smallest, widthFor } from './frame.ts'
-import { cutTo, type Line, line, quiet, run, sides, wrap } from './lines.ts'
+import { gapOf, isTooSmall, marginOf, paneFor, roomFor, smallest, widthFor } from './frame.ts'
+import { cutTo, type Line, line, quiet, run, sides, textOf, widthOf, wrap } from './lines.ts'
 import type { Model } from './model.ts'
 import { spelt } from './theme.ts'
 import { bodyOf } from './views/body.ts'
@@ -18,14 +18,33 @@ export function rowsOf(model: Model): readonly Line[] {
   const margin = run(' '.repeat(marginOf(size)))
   const width = widthFor(size)
   const room = roomFor(size)
-  const { left, right, lines } = bodyOf(model)
+  const { left, right, lines, pane } = bodyOf(model)
   const body = lines.slice(model.top, model.top + room)
   const notice = noticeRows(model, width, room - body.length)
   const filled = [...body, ...Array.from({ length: room - body.length - notice.length + 1 }, (): Line => [])]
   const gap = Array.from({ length: gapOf(size) }, (): Line => [])
-  return [sides(left, right, width), ...gap, ...filled, ...notice, footer(model, width)].map(row =>
+  const rows = [...filled, ...notice]
+  const place = pane && paneFor(size)
+  const paned = place ? beside(rows, pane, place.from - marginOf(size), place.width) : rows
+  return [sides(left, right, width), ...gap, ...paned, footer(model, width)].map(row =>
     row.length === 0 ? row : [margin, ...row.map(one => ({ ...one, text: spelt(one.text, model.glyphs) }))],
   )
+}
+
+/** Rows with a second column beside them, as far down as there are rows. */
+function beside(rows: readonly Line[], pane: readonly Line[], from: number, width: number): readonly Line[] {
+  return rows.map((row, i) => {
+    const right = pane[i]
+    if (!right || right.length === 0) return row
+    return [...row, run(' '.repeat(Math.max(1, from - widthOf(row)))), ...cutTo(right, width)]
+  })
+}
+
+/** The whole top screen as text, without header and keys: what `save as text` writes. */
+export function textOfScreen(model: Model): string {
+  const { left, right, lines } = bodyOf(model)
+  const head = [textOf(left), textOf(right)].filter(text => text !== '').join('   ')
+  return `${[head, '', ...lines.map(row => textOf(row).trimEnd())].join('\n')}\n`
 }
 
 /** A notice has one row of its own, and takes more where the body leaves them empty. */

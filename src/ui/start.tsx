@@ -4,6 +4,7 @@ import { App } from './app.tsx'
 import { inputFrom } from './input.ts'
 import { commandFor } from './keys.ts'
 import type { Model } from './model.ts'
+import { running } from './screens/exam.ts'
 import type { Press } from './terminal/keyboard.ts'
 import { openTerminal } from './terminal/screen.ts'
 import type { Theme } from './theme.ts'
@@ -20,6 +21,7 @@ export async function start(first: Model, { world, theme, ...keeper }: Ports): P
   let model = settled(first)
   let ink: Instance | undefined
   let leave = () => {}
+  let clock: NodeJS.Timeout | undefined
   const draw = () => ink?.rerender(<App model={model} theme={theme} />)
   const left = new Promise<void>((resolve, reject) => {
     const press = ({ key, text }: Press) => {
@@ -40,6 +42,13 @@ export async function start(first: Model, { world, theme, ...keeper }: Ports): P
       crashed: reject,
     })
     leave = terminal.leave
+    const tick = () => {
+      if (!running(model)) return
+      const before = model
+      model = committed(model, inputFrom(world, 'tick', '', undefined), keeper, 'key')
+      if (model !== before) draw()
+    }
+    clock = setInterval(tick, 1000)
     model = resized(model, terminal.size())
     ink = render(<App model={model} theme={theme} />, {
       stdout: terminal.stdout,
@@ -53,6 +62,7 @@ export async function start(first: Model, { world, theme, ...keeper }: Ports): P
   try {
     await left
   } finally {
+    clearInterval(clock)
     ink?.unmount()
     leave()
   }

@@ -8,22 +8,29 @@ import { firstVisible } from './lines.ts'
 import { type At, back, type Input, type Model, type Outcome, only, push, type Screen, type Step } from './model.ts'
 import { choose } from './screens/choose.ts'
 import { commit } from './screens/commit.ts'
+import { exam, handedIn, isOver } from './screens/exam.ts'
 import { feedback } from './screens/feedback.ts'
+import { handin } from './screens/handin.ts'
 import { home } from './screens/home.ts'
+import { jump } from './screens/jump.ts'
+import { lobby } from './screens/lobby.ts'
 import { match } from './screens/match.ts'
 import { order } from './screens/order.ts'
 import { page } from './screens/page.ts'
+import { paused } from './screens/paused.ts'
 import { rating } from './screens/rating.ts'
 import { recall } from './screens/recall.ts'
+import { report } from './screens/report.ts'
 import { search } from './screens/search.ts'
 import { summary } from './screens/summary.ts'
+import { through } from './screens/through.ts'
 import { topics } from './screens/topics.ts'
 import { type } from './screens/type.ts'
-import { date, exam, minutes } from './screens/welcome.ts'
+import { date, minutes, welcome } from './screens/welcome.ts'
 import { bodyOf } from './views/body.ts'
 
 const handlers: { [A in At]: Handlers<A> } = {
-  exam,
+  welcome,
   date,
   minutes,
   home,
@@ -39,6 +46,13 @@ const handlers: { [A in At]: Handlers<A> } = {
   search,
   topics,
   page,
+  lobby,
+  exam,
+  jump,
+  handin,
+  paused,
+  report,
+  through,
   help: {},
 }
 
@@ -48,14 +62,19 @@ export function update(before: Model, input: Input): Outcome {
   // What is tried again must be the same events: part of them may be on the disk.
   if (unsaved?.key === input.key) return unsaved.outcome
   const { day } = currentDay(studyDay(input.at, input.offset, rest.settings.dayStartsAt), newestDay(rest.progress.days))
-  const model: Model = { ...rest, day }
+  const model: Model = { ...rest, day, now: input.at }
   const [screen] = model.screens
   // The mapped type above pairs every screen with its handlers; TypeScript cannot follow the pair through a lookup.
   const here = handlers[screen.at] as Record<string, (model: Model, screen: Screen, input: Input) => Step>
   const step = everywhere(model, input) ?? here[input.does]?.(model, screen, input) ?? { model }
   const { model: recorded, events } = recordedIn(step, input)
   const next = step.next ? step.next(recorded) : recorded
-  return { model: settled(next), events, ...(step.settings && { settings: step.settings }) }
+  return {
+    model: settled(next),
+    events,
+    ...(step.settings && { settings: step.settings }),
+    ...(step.file && { file: step.file }),
+  }
 }
 
 /** Stamps drafts and applies them, each later than the one before, whatever the clock says. */
@@ -79,12 +98,16 @@ function recordedIn(
 }
 
 /** What keys do on every screen that has them. */
-function everywhere(model: Model, { does }: Input): Step | undefined {
+function everywhere(model: Model, input: Input): Step | undefined {
+  const { does } = input
+  if (isOver(model)) return handedIn(model, 'Time is over: this is what was answered until then.')
   const room = roomFor(model.size)
   const scrolled = (by: number) => ({ model: { ...model, top: model.top + by } })
   switch (does) {
     case 'help':
       return { model: push(model, { at: 'help', of: model.screens[0].at }) }
+    case 'tick':
+      return { model }
     case 'back':
       return { model: model.screens.length > 1 ? back(model) : only(model, { at: 'home' }) }
     case 'scrollDown':

@@ -35,7 +35,9 @@ test.each(
         .split(' ')
         .slice(1),
     )
-    .filter(([word = '']) => !['today', 'quiz', 'due', 'check', 'decks', 'new', 'reset', 'undo'].includes(word)),
+    .filter(
+      ([word = '']) => !['today', 'quiz', 'exam', 'due', 'check', 'decks', 'new', 'reset', 'undo'].includes(word),
+    ),
 )('the example works: lambda-study %s %s %s %s', (...args) => {
   expect(command(args.filter(Boolean), { home: freshHome() })).toMatchObject({ code: 0, err: '' })
 })

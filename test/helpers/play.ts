@@ -54,12 +54,13 @@ export function firstModel(bank: Bank, given: Given = {}): Model {
     settings,
     size: { columns, rows },
     day: currentDay(dayStart(at), newestDay(progress.days)).day,
+    now: at,
     lastAt: events.at(-1)?.at ?? 0,
     top: 0,
     shape: { height: 0, compact: false },
     glyphs,
     trail: [],
-    screens: [isSetUp(settings) ? { at: 'home' } : { at: 'exam', cursor: 0 }],
+    screens: [isSetUp(settings) ? { at: 'home' } : { at: 'welcome', cursor: 0 }],
   })
 }
 /** Nobody was asked anything yet. */
@@ -67,7 +68,7 @@ export function newcomer(bank: Bank, given: Given = {}): Model {
   const { exam: _, ...settings } = defaults
   const model = firstModel(bank, { ...given, settings: { ...given.settings, exam: 'none' } })
   const { exam: __, ...rest } = model.settings
-  return settled({ ...model, settings: { ...settings, ...rest }, screens: [{ at: 'exam', cursor: 0 }] })
+  return settled({ ...model, settings: { ...settings, ...rest }, screens: [{ at: 'welcome', cursor: 0 }] })
 }
 
 /** A session over named cards, as in `limits/long-video`, one after the other. */
@@ -230,8 +231,11 @@ export function everyScreen(bank: Bank, given: Given = {}): Readonly<Record<At, 
   const fresh = newcomer(bank, given)
   const choose = play(asking(home, 'limits/long-video'), '2').model
   const feedback = play(choose, `${lettersOf(choose).wrong} enter`).model
+  const lobby = play(home, 'e').model
+  const exam = play(lobby, 'enter').model
+  const report = play(exam, 'b tab i enter').model
   return {
-    exam: fresh,
+    welcome: fresh,
     date: play(fresh, 'enter').model,
     minutes: play(fresh, 'enter enter').model,
     home,
@@ -245,6 +249,13 @@ export function everyScreen(bank: Bank, given: Given = {}): Readonly<Record<At, 
     rating: play(feedback, 'r').model,
     summary: play(feedback, 'enter').model,
     search: play(home, '/').model,
+    lobby,
+    exam,
+    jump: play(exam, 'tab').model,
+    handin: play(exam, 'tab i').model,
+    paused: play(exam, 'esc').model,
+    report,
+    through: play(report, 'enter').model,
     topics: play(home, 'n').model,
     page: play(home, 'n enter').model,
     help: play(home, '?').model,

@@ -24,7 +24,7 @@ test.each([
   ['choose', /^a b c d choose {3}/],
   ['match', /^1 2 put into this group {3}/],
   ['order', /^a b c comes next {3}/],
-  ['exam', /^1 2 3 choose {3}enter go on {3}/],
+  ['welcome', /^1 2 3 choose {3}enter go on {3}/],
   ['type', /^enter answer {3}tab show the answer {3}/],
   ['summary', /^enter go on {3}/],
 ] as const)('on %s what matters most comes first', (at, begins) => {
@@ -54,7 +54,7 @@ test('with more room it names more keys, in the same order', () => {
 test('on a narrow screen letters are a range, gaps are smaller, and help gives up its word for another key', () => {
   const picked = play(screens.choose, '40x16 a').model
   expect(shown(picked, 38)).toBe('a-d choose  ↓ more  enter answer  ?')
-  expect(shown(screens.exam, 38)).toBe('1-3 choose  enter go on  ? keys')
+  expect(shown(screens.welcome, 38)).toBe('1-3 choose  enter go on  ? keys')
 })
 
 test.each([38, 39, 56, 58, 76])('in %i columns it says what lies below, wherever arrows lead there', width => {

@@ -16,13 +16,14 @@ const input = (key: string, does: Input['does'], seconds: number): Input => ({
 })
 const turned = (): Model => {
   const model = asking(firstModel(bank), 'limits/most-memory')
-  return committed(model, input('enter', 'turn', 1), { record: () => {}, keep: () => {} }, 'key')
+  return committed(model, input('enter', 'turn', 1), { record: () => {}, keep: () => {}, save: () => '' }, 'key')
 }
 const full = {
   record: () => {
     throw new Error('no space left on device')
   },
   keep: () => {},
+  save: () => '',
 }
 
 test('what cannot be written is not shown: the screen stays, says so, and keeps the answer', () => {
@@ -41,6 +42,7 @@ test('the same key writes the very same events, so that one that did reach the d
       if (!works) throw new Error('flush')
     },
     keep: () => {},
+    save: () => '',
   })
   const failed = committed(turned(), input('3', 'recalled', 5), keeper(false), 'key')
   const again = committed(failed, input('3', 'recalled', 60), keeper(false), 'key')
@@ -54,6 +56,11 @@ test('the same key writes the very same events, so that one that did reach the d
 
 test('another key gives the unsaved answer up', () => {
   const failed = committed(turned(), input('3', 'recalled', 5), full, 'key')
-  const other = committed(failed, input('1', 'recalled', 9), { record: () => {}, keep: () => {} }, 'key')
+  const other = committed(
+    failed,
+    input('1', 'recalled', 9),
+    { record: () => {}, keep: () => {}, save: () => '' },
+    'key',
+  )
   expect([...other.progress.ideas.values()]).toMatchObject([{ lastRating: 1 }])
 })

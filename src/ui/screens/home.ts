@@ -4,6 +4,7 @@ import { examOf } from '../../study/settings.ts'
 import type { Handlers } from '../keys.ts'
 import { type Input, type Model, push } from '../model.ts'
 import { begin, beginToday } from './ask.ts'
+import { openExam } from './lobby.ts'
 import { openSearch } from './open.ts'
 
 /** Today's questions; when they are done, ten minutes more; when there is nothing new either, a quiz. Never a dead end. */
@@ -21,6 +22,7 @@ function anyQuestions({ bank, progress, settings, day }: Model, seed: number): r
 
 export const home: Handlers<'home'> = {
   begin: (model, _screen, input) => ({ model: goOn(model, input) }),
+  exam: (model, _screen, input) => ({ model: openExam(model, input) }),
   notes: model => ({ model: push(model, { at: 'topics', cursor: 0 }) }),
   search: model => ({ model: openSearch(model) }),
 }

@@ -17,14 +17,14 @@ export function examChoices(bank: Bank): readonly (string | undefined)[] {
 
 const moved = (model: Model, cursor: number): Model => {
   const last = examChoices(model.bank).length - 1
-  return show(model, { at: 'exam', cursor: Math.max(0, Math.min(last, cursor)) })
+  return show(model, { at: 'welcome', cursor: Math.max(0, Math.min(last, cursor)) })
 }
 
 const chosen = (model: Model, cursor: number): Step => {
   const choices = examChoices(model.bank)
   if (cursor >= choices.length) return { model }
   const exam = choices[cursor]
-  const below = show(model, { at: 'exam', cursor })
+  const below = show(model, { at: 'welcome', cursor })
   return {
     model:
       exam === undefined
@@ -33,7 +33,7 @@ const chosen = (model: Model, cursor: number): Step => {
   }
 }
 
-export const exam: Handlers<'exam'> = {
+export const welcome: Handlers<'welcome'> = {
   previous: (model, { cursor }) => ({ model: moved(model, cursor - 1) }),
   next: (model, { cursor }) => ({ model: moved(model, cursor + 1) }),
   take: (model, _screen, { key }) => chosen(model, Number(key) - 1),

@@ -3,8 +3,11 @@ import { blank, type Line, labelled, line, quiet, run, type Tone, wrap } from '.
 import type { Feedback, Model } from '../model.ts'
 import { paragraphs } from './question.ts'
 
+/** A question with its judged answer. */
+type Judged = Pick<Feedback, 'question' | 'answer' | 'verdict' | 'others'>
+
 /** What was answered, what is right, and why. `calm`: without the reasons, which are known. */
-export function answerLines(model: Model, screen: Feedback, width: number, calm: boolean): readonly Line[] {
+export function answerLines(model: Model, screen: Judged, width: number, calm: boolean): readonly Line[] {
   const { question } = screen
   switch (question.by) {
     case 'recall':
@@ -21,7 +24,7 @@ export function answerLines(model: Model, screen: Feedback, width: number, calm:
 }
 
 function typedLines(
-  { answer, verdict }: Feedback,
+  { answer, verdict }: Judged,
   question: QuestionBy<'type'>,
   width: number,
   calm: boolean,
@@ -41,7 +44,7 @@ function typedLines(
 
 function chosenLines(
   model: Model,
-  screen: Feedback,
+  screen: Judged,
   question: QuestionBy<'choose'>,
   width: number,
   calm: boolean,

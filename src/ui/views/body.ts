@@ -2,27 +2,34 @@ import { widthFor } from '../frame.ts'
 import type { Model, Screen } from '../model.ts'
 import { chooseBody } from './choose.ts'
 import { commitBody } from './commit.ts'
+import { examBody } from './exam.ts'
 import { feedbackBody } from './feedback.ts'
+import { handinBody } from './handin.ts'
 import { helpBody } from './help.ts'
 import { homeBody } from './home.ts'
+import { jumpBody } from './jump.ts'
+import { lobbyBody } from './lobby.ts'
 import { matchBody } from './match.ts'
 import { orderBody } from './order.ts'
 import { pageBody } from './page.ts'
+import { pausedBody } from './paused.ts'
 import { ratingBody } from './rating.ts'
 import { recallBody } from './recall.ts'
+import { reportBody } from './report.ts'
 import { searchBody } from './search.ts'
 import { summaryBody } from './summary.ts'
+import { throughBody } from './through.ts'
 import { topicsBody } from './topics.ts'
 import { typeBody } from './type.ts'
 import type { Body } from './view.ts'
-import { dateBody, examBody, minutesBody } from './welcome.ts'
+import { dateBody, minutesBody, welcomeBody } from './welcome.ts'
 
 /** What the screen shows, and how high it is. */
 export function bodyOf(model: Model, screen: Screen = model.screens[0]): Body {
   const width = widthFor(model.size)
   switch (screen.at) {
-    case 'exam':
-      return examBody(model, screen, width)
+    case 'welcome':
+      return welcomeBody(model, screen, width)
     case 'date':
       return dateBody(model, screen, width)
     case 'minutes':
@@ -53,6 +60,20 @@ export function bodyOf(model: Model, screen: Screen = model.screens[0]): Body {
       return topicsBody(model, screen, width)
     case 'page':
       return pageBody(model, screen, width)
+    case 'lobby':
+      return lobbyBody(model, screen, width)
+    case 'exam':
+      return examBody(model, screen, width)
+    case 'jump':
+      return jumpBody(model, screen, width)
+    case 'handin':
+      return handinBody(model, screen, width)
+    case 'paused':
+      return pausedBody(model, screen, width)
+    case 'report':
+      return reportBody(model, screen, width)
+    case 'through':
+      return throughBody(model, screen, width)
     case 'help':
       return helpBody(model, screen, width)
   }

@@ -1,14 +1,30 @@
 import type { ShownOption } from '../../kinds/kind.ts'
 import { roomFor } from '../frame.ts'
 import { blank, bold, type Line, labelled, line, quiet, run } from '../lines.ts'
-import type { ScreenAt } from '../model.ts'
+import type { Model, ScreenAt } from '../model.ts'
 import { placeLine, promptLines, taskLines } from './question.ts'
-import type { View } from './view.ts'
+import type { Body, View } from './view.ts'
 
 const sureWords = { 1: 'sure', 2: 'think so', 3: 'no idea' } as const
 
 export const chooseBody: View<'choose'> = (model, screen, width) => {
-  const { question, session, sure, story, whatIf } = screen
+  const { question, session, sure, whatIf } = screen
+  const many = question.choose > 1
+  return {
+    left: whatIf ? line(bold('What if')) : placeLine(model, session),
+    right: line(quiet(many ? countText(question.choose) : sure === undefined ? '' : sureWords[sure])),
+    ...choiceLines(model, screen, width),
+  }
+}
+
+export const countText = (count: number): string => `Choose ${count === 3 ? 'THREE' : 'TWO'}`
+
+/** A choice on the screen: what is picked, by option id, and where the cursor is. */
+type Choosing = Pick<ScreenAt<'choose'>, 'question' | 'cursor' | 'picked' | 'story'>
+
+/** The story and its options; where both do not fit, the task alone stands above the options. */
+export function choiceLines(model: Model, screen: Choosing, width: number): Pick<Body, 'lines' | 'focus' | 'compact'> {
+  const { question, story } = screen
   const room = roomFor(model.size)
   const many = question.choose > 1
   const options = (spaced: boolean) =>
@@ -23,10 +39,6 @@ export const chooseBody: View<'choose'> = (model, screen, width) => {
   const before = above.length + rows.slice(0, screen.cursor).flat().length
   const focus: readonly [number, number] = [before, before + (rows[screen.cursor]?.length ?? 1) - 1]
   return {
-    left: whatIf ? line(bold('What if')) : placeLine(model, session),
-    right: line(
-      quiet(many ? `Choose ${question.choose === 3 ? 'THREE' : 'TWO'}` : sure === undefined ? '' : sureWords[sure]),
-    ),
     lines: [...above, ...rows.flat()],
     ...((screen.cursor > 0 || screen.picked.length > 0) && !story && { focus }),
     compact,
@@ -36,7 +48,7 @@ export const chooseBody: View<'choose'> = (model, screen, width) => {
 function optionLines(
   option: ShownOption,
   place: number,
-  { cursor, picked }: ScreenAt<'choose'>,
+  { cursor, picked }: Choosing,
   width: number,
   here: string,
   many: boolean,

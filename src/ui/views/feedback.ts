@@ -1,4 +1,4 @@
-import type { Note } from '../../deck/deck.ts'
+import type { IdeaId, Note } from '../../deck/deck.ts'
 import type { Question } from '../../kinds/kind.ts'
 import { isLeech } from '../../study/leech.ts'
 import { questionsUntil } from '../../study/session.ts'
@@ -18,7 +18,7 @@ export const feedbackBody: View<'feedback'> = (model, screen, width) => {
     verdictLines(model, screen, width),
     answerLines(model, screen, width, calm),
     decidedLines(question, width),
-    ...(calm ? [] : [ideaLines(model, screen, width)]),
+    ...(calm ? [] : [ideaLines(model, question, draft.confused, width)]),
     againLines(model, screen, width),
     ...(calm ? [] : [sourceLines(model, question, width)]),
   ]
@@ -53,7 +53,7 @@ function verdictLines({ glyphs }: Model, { verdict, draft }: Feedback, width: nu
 }
 
 /** The phrase that decides, and what another one would have made of it. */
-function decidedLines(question: Question, width: number): readonly Line[] {
+export function decidedLines(question: Question, width: number): readonly Line[] {
   if (question.by !== 'choose' || question.decides.length === 0) return []
   const narrow = width < 60
   const phrases = question.decides.flatMap(
@@ -76,7 +76,12 @@ function decidedLines(question: Question, width: number): readonly Line[] {
   ]
 }
 
-function ideaLines(model: Model, { question, draft }: Feedback, width: number): readonly Line[] {
+export function ideaLines(
+  model: Model,
+  question: Question,
+  confused: IdeaId | undefined,
+  width: number,
+): readonly Line[] {
   const { bank, size } = model
   const note = bank.notes.get(question.card.idea)
   const indent = width < 60 ? 0 : 15
@@ -84,7 +89,7 @@ function ideaLines(model: Model, { question, draft }: Feedback, width: number): 
   const why = reason === undefined ? [] : inset(paragraphs(reason, width - indent), indent)
   if (!note) return why
   const gap = why.length > 0 ? [blank] : []
-  const taken = draft.confused === undefined ? undefined : bank.notes.get(draft.confused)
+  const taken = confused === undefined ? undefined : bank.notes.get(confused)
   if (taken && size.columns >= sideBySide) return [...why, ...gap, ...pairLines(note, taken, size.columns)]
   const other = taken ? [blank, ...noteLines(taken, 'You took it for', width, indent)] : []
   return [...why, ...gap, ...noteLines(note, 'The idea', width, indent), ...other]
@@ -116,7 +121,7 @@ function pairLines(note: Note, taken: Note, columns: number): readonly Line[] {
 const inset = (rows: readonly Line[], indent: number): readonly Line[] =>
   rows.map(row => [run(' '.repeat(indent)), ...row])
 
-function sourceLines({ bank }: Model, question: Question, width: number): readonly Line[] {
+export function sourceLines({ bank }: Model, question: Question, width: number): readonly Line[] {
   const { source, idea } = question.card
   const urls = source.length > 0 ? source : (bank.notes.get(idea)?.source ?? [])
   return urls.flatMap(url => wrap(line(quiet(url)), width))

@@ -8,6 +8,8 @@ export type Body = {
   readonly lines: readonly Line[]
   /** Rows that must stay in view. */
   readonly focus?: readonly [from: number, to: number]
+  /** Shown to the right of the text where the screen is wide enough. */
+  readonly pane?: readonly Line[]
   /** Something was left out so that it fits. */
   readonly compact?: boolean
 }

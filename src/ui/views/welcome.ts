@@ -13,7 +13,7 @@ const header = (step: number): { readonly left: Line; readonly right: Line } => 
   right: line(quiet(`${step} of 3`)),
 })
 
-export const examBody: View<'exam'> = (model, { cursor }, width) => {
+export const welcomeBody: View<'welcome'> = (model, { cursor }, width) => {
   const rows = examChoices(model.bank).map((exam, i) => {
     const here = i === cursor
     const label = exam === undefined ? 'No exam, just Lambda' : (model.bank.exams[exam]?.title ?? exam)

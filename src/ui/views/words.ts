@@ -33,5 +33,14 @@ export function whenText(days: number): string {
   return days < 60 ? `in ${Math.round(days / 7)} weeks` : `in ${Math.round(days / 30.4)} months`
 }
 
+/** Time on a clock: `1 h 05 min`, `43 min`, in the last minutes `4:05`. */
+export function clockText(ms: number): string {
+  const seconds = Math.ceil(ms / 1000)
+  const two = (number: number) => String(number).padStart(2, '0')
+  if (seconds < 300) return `${Math.floor(seconds / 60)}:${two(seconds % 60)}`
+  const minutes = Math.ceil(seconds / 60)
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${two(minutes % 60)} min`
+}
+
 /** Minutes as they are said: never none. */
 export const minutesText = (seconds: number): string => `${Math.max(1, Math.round(seconds / 60))} min`

@@ -1,0 +1,6 @@
+import type { Handlers } from '../keys.ts'
+import { handedIn } from './exam.ts'
+
+export const handin: Handlers<'handin'> = {
+  handIn: model => handedIn(model),
+}

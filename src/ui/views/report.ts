@@ -1,0 +1,116 @@
+import type { Report } from '../../study/report.ts'
+import type { Sitting } from '../../study/sitting.ts'
+import { blank, bold, fitted, type Line, line, quiet, run, widthOf, wrap } from '../lines.ts'
+import type { Model } from '../model.ts'
+import { bar } from '../plot.ts'
+import { sittingOf } from '../screens/exam.ts'
+import type { View } from './view.ts'
+import { counted, examCode, minutesText } from './words.ts'
+
+const label = 16
+
+export const reportBody: View<'report'> = (model, { id, report }, width) => {
+  const sitting = sittingOf(model, id)
+  if (!sitting) return { left: [], right: [], lines: [] }
+  const { score, likely } = report
+  const [low, high] = likely.map(share => Math.round(share * 100))
+  const exam = model.bank.exams[sitting.exam]
+  const narrow = width < 60
+  const said = (text: string) => (narrow ? wrap(line(text), width) : indented(text, width))
+  const scale = exam ? `${exam.pass} of ${exam.scale[1].toLocaleString('en-US')} passes` : ''
+  const title = sitting.paper === undefined ? '' : `Paper ${sitting.paper} ${model.glyphs.dot} `
+  return {
+    left: line(bold(`${title}${examCode(sitting.exam, exam)}, ${exam ? deckOf(model) : ''} part`)),
+    right: line(quiet(narrow ? '' : whatText(sitting, report))),
+    lines: [
+      ...(narrow
+        ? [
+            line(bold(`${score.rights} of ${score.of} right`)),
+            blank,
+            ...said(`Likely ${low} to ${high} in 100 on papers like this one.`),
+          ]
+        : [
+            line(
+              bold(`${score.rights} of ${score.of} right`.padEnd(label + 4)),
+              `Likely ${low} to ${high} in 100 on papers like this one.`,
+            ),
+          ]),
+      blank,
+      ...said(`Not an AWS score: AWS scales its marks (${scale}), and its exam asks about more than ${deckOf(model)}.`),
+      blank,
+      ...domainLines(report, width),
+      blank,
+      ...factLines(model, sitting, report, width),
+    ],
+  }
+}
+
+/** What the deck is about, as its title says: `Lambda`. */
+const deckOf = ({ bank }: Model): string => bank.decks[0]?.title.replace(/^(?:AWS|Amazon) /, '') ?? ''
+
+const indented = (text: string, width: number): readonly Line[] =>
+  wrap(line(text), width - label - 4).map(row => [run(' '.repeat(label + 4)), ...row])
+
+function whatText({ cards, unscored }: Sitting, { firstSight }: Report): string {
+  const count = counted(cards.length, 'question')
+  if (unscored.length > 0) return `${count}, ${unscored.length} of them do not count`
+  return firstSight.of === cards.length ? `${count} you had never seen` : count
+}
+
+function domainLines({ domains }: Report, width: number): readonly Line[] {
+  const narrow = width < 60
+  const room = Math.min(Math.max(...domains.map(({ title }) => widthOf(line(title))), 0), narrow ? width - 10 : 34)
+  return domains.map(({ title, rights, of }) => {
+    const lead = line(...fitted(line(title), room), '  ', `${rights} of ${of}`)
+    return narrow ? lead : line(...fitted(lead, room + 11), run(bar(rights / of, Math.min(20, width - room - 12))))
+  })
+}
+
+function factLines(_model: Model, sitting: Sitting, report: Report, width: number): readonly Line[] {
+  const { seconds, allowed, slowest, changes, marks, unanswered, firstSight, seen } = report
+  const wrong = marks.filter(({ is }) => is !== 'right').length
+  const through = marks.filter(({ is, flagged }) => is !== 'right' || flagged)
+  const flagged = through.length - wrong
+  const pauses =
+    sitting.pauses > 0 ? ` The clock stood ${sitting.pauses === 1 ? 'once' : `${sitting.pauses} times`}.` : ''
+  const rows: readonly (readonly [string, string])[] = [
+    [
+      'Pace',
+      `${Math.round(seconds)} s a question; the exam gives ${Math.round(allowed)}.${slowest.length > 0 ? ` Slowest: ${slowest.map(place => place + 1).join(', ')}.` : ''}${pauses}`,
+    ],
+    ...(unanswered > 0 ? [['Unanswered', `${unanswered}, which count as wrong.`] as const] : []),
+    ['Changed answers', changesText(changes)],
+    ...(firstSight.of > 0 && seen.of > 0
+      ? [
+          [
+            'First sight',
+            `${firstSight.rights} of ${firstSight.of} right; of those seen before ${seen.rights} of ${seen.of}.`,
+          ] as const,
+        ]
+      : []),
+    [
+      'Next',
+      through.length === 0
+        ? 'Nothing to go through.'
+        : `${through.length} to go through, ${wrong} wrong${flagged > 0 ? ` and ${flagged} flagged` : ''}: about ${minutesText(through.length * secondsToRead)}. What was missed comes back within three days.`,
+    ],
+  ]
+  return rows.flatMap(([name, text]) =>
+    width < 60
+      ? [line(quiet(name)), ...wrap(line(text), width)]
+      : wrap(line(text), width - label - 4).map((row, i) => [run((i === 0 ? name : '').padEnd(label + 4)), ...row]),
+  )
+}
+
+/** Seconds that going through a missed question takes. */
+const secondsToRead = 75
+
+function changesText({ all, better, worse }: Report['changes']): string {
+  if (all === 0) return 'none.'
+  const parts = [
+    ...(better > 0 ? [`${better} for the better`] : []),
+    ...(worse > 0 ? [`${worse} for the worse`] : []),
+    ...(all > better + worse ? [`${all - better - worse} made no difference`] : []),
+  ]
+  return `${all}: ${parts.join(', ')}.`
+}
