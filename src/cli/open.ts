@@ -105,7 +105,10 @@ function nowIn(
   const at = world.now()
   const offset = world.offset(at)
   const { day, clockWentBack } = currentDay(studyDay(at, offset, settings.dayStartsAt), newestDay(progress.days))
-  return { now: { at, offset, day }, clockWentBack }
+  // Who went on studying since has read it.
+  const newest = progress.tail.findLast(event => event.type === 'review')
+  const isTold = newest?.type === 'review' && newest.day <= day
+  return { now: { at, offset, day }, clockWentBack: clockWentBack && !isTold }
 }
 
 const snapshotOf = (folders: Folders): string => join(folders.cache, 'progress.json')

@@ -93,3 +93,12 @@ test('the study day turns at four, and where the setting says', () => {
   expect(day('2026-11-24T04:00:00Z')).toBe('2026-11-24')
   expect(day('2026-11-24T00:00:00Z', { dayStartsAt: 0 })).toBe('2026-11-24')
 })
+
+test('a clock that was far ahead is named until the person goes on studying', () => {
+  const home = tinyHome()
+  const answer = (now: string) => command(['quiz', 'tiny:numbers/one', '--plain'], { home, input: 'one\n', now }).err
+  expect(answer('2027-03-01T09:00:00Z')).toBe('')
+  expect(command(['status'], { home, now: morning }).err).toContain('more than a day behind your last answer')
+  expect(answer(morning)).toContain('more than a day behind')
+  expect(command(['status'], { home, now: morning }).err).toBe('')
+})
