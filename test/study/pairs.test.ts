@@ -177,3 +177,9 @@ test('the partner of what is due comes too, due or not, met or not, as far as th
   )
   expect(seen).toBeGreaterThan(500)
 })
+
+test('the partner of a misconception comes with it, before new ideas take the minutes', () => {
+  const given: History = { due: [], fresh: ['a/1'], pairs: [['a/0', 'a/1']], sure: true, misses: 0, seed: 1 }
+  const { today } = played(given, { minutes: 2, examDate: dateOf(day + 4) })
+  expect(today.queue).toEqual(expect.arrayContaining([ideaId('a/0'), ideaId('a/1')]))
+})
