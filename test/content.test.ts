@@ -5,6 +5,8 @@ import { type Card, type Deck, isScenario, type Note } from '../src/deck/deck.ts
 import { linesOf } from '../src/deck/link.ts'
 import { readHeading } from '../src/deck/parse.ts'
 import type { Problem } from '../src/deck/problem.ts'
+import { unseen } from '../src/kinds/kind.ts'
+import { askWith } from '../src/kinds/multiple-choice.ts'
 import { compileDeck } from '../src/store/deck.ts'
 
 const folder = join(import.meta.dirname, '../content/lambda')
@@ -71,6 +73,18 @@ test('every hinge says why the right options of the others are wrong', () => {
     ),
   )
   expect(silent).toEqual([])
+})
+
+test('under every hinge, whatever is drawn, one option is right and no wrong one gives the reason why it is right elsewhere', () => {
+  for (const card of ofKind('multiple-choice'))
+    for (const hinge of card.hinges)
+      for (let seed = 0; seed < 12; seed++) {
+        const { options } = askWith(card, hinge, unseen, seed)
+        expect(options, card.id).toHaveLength(4)
+        expect(options.filter(option => option.right).map(({ id }) => id)).toEqual([hinge.right])
+        for (const { id, why, right } of options)
+          if (!right && card.hinges.some(other => other.right === id)) expect(why, card.id).toBe(hinge.why[id])
+      }
 })
 
 test('every note has sources, and the day on which they were read', () => {

@@ -1,6 +1,6 @@
-import { idOf } from './choice-faults.ts'
 import type { Fault } from './document.ts'
 import { linesOf } from './link.ts'
+import { idOf } from './option.ts'
 import type { Heading } from './parse.ts'
 import type { TopicFile } from './schema.ts'
 

@@ -1,44 +1,15 @@
 import type { Fault } from './document.ts'
+import { hingeFaults } from './hinge-faults.ts'
+import { twins } from './option.ts'
 import type { CardEntry } from './schema.ts'
 
 type Choice = Extract<CardEntry, { kind: 'multiple-choice' | 'multiple-response' }>
-type WithHinges = Extract<CardEntry, { kind: 'multiple-choice' }>
 
 /** Rules between the options, the deciding phrase and the hinges of a choice. */
 export function choiceFaults(card: Choice): readonly Fault[] {
-  const options = [...repeated(card.options, 'options', 'duplicate-option', 'option'), ...deciderFaults(card)]
+  const options = [...twins(card.options, 'options', 'option'), ...deciderFaults(card)]
   if (card.kind === 'multiple-response') return [...options, ...rightFaults(card.options, 2, 3), ...countFaults(card)]
-  return [...options, ...(card.hinges ? hingeFaults(card) : rightFaults(card.options, 1, 1))]
-}
-
-/** The id of an option or a hinge; a slug of its text where none is given. */
-export const idOf = ({ id, text }: { id?: string | undefined; text: string }): string =>
-  id ??
-  (text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '') ||
-    'x')
-
-type Named = Parameters<typeof idOf>[0]
-
-function repeated(list: readonly Named[], key: string, code: string, what: string): readonly Fault[] {
-  const seen = new Map<string, number>()
-  return list.flatMap((one, i): Fault[] => {
-    const id = idOf(one)
-    const before = seen.get(id)
-    seen.set(id, i)
-    return before === undefined
-      ? []
-      : [
-          {
-            path: [key, i],
-            code,
-            says: `${what} ${before + 1} has the id \`${id}\` as well`,
-            remedy: 'give one of them another id',
-          },
-        ]
-  })
+  return [...options, ...(card.hinges ? hingeFaults(card, card.hinges) : rightFaults(card.options, 1, 1))]
 }
 
 function rightFaults(options: Choice['options'], from: number, to: number): readonly Fault[] {
@@ -109,68 +80,6 @@ function deciderFaults(card: Choice): readonly Fault[] {
           },
         ],
   )
-}
-
-function hingeFaults(card: WithHinges): readonly Fault[] {
-  const ids = card.options.map(idOf)
-  const hinges = card.hinges ?? []
-  const rights = new Set(hinges.map(hinge => hinge.right))
-  const marked = card.options.flatMap((option, i): Fault[] =>
-    option.right
-      ? [
-          {
-            path: ['options', i, 'right'],
-            code: 'right-and-hinges',
-            says: 'with hinges the hinge says which option is right',
-            remedy: 'take `right` out',
-          },
-        ]
-      : [],
-  )
-  const one: Fault[] =
-    rights.size < 2
-      ? [
-          {
-            path: ['hinges'],
-            code: 'same-right',
-            says: 'every hinge makes the same option right, so nothing hangs on it',
-            remedy: 'change the situation so that another option is right',
-          },
-        ]
-      : []
-  return [
-    ...marked,
-    ...one,
-    ...repeated(hinges, 'hinges', 'duplicate-hinge', 'hinge'),
-    ...hinges.flatMap((hinge, i): Fault[] => {
-      if (!ids.includes(hinge.right))
-        return [
-          {
-            path: ['hinges', i, 'right'],
-            code: 'unknown-option',
-            says: `there is no option \`${hinge.right}\``,
-            remedy: `use one of ${ids.join(', ')}`,
-          },
-        ]
-      const unknown = Object.keys(hinge.why).filter(id => !ids.includes(id))
-      const missing = [...rights].filter(id => id !== hinge.right && !Object.hasOwn(hinge.why, id))
-      return [
-        ...unknown.map(id => ({
-          path: ['hinges', i, 'why', id],
-          at: 'key' as const,
-          code: 'unknown-option',
-          says: `there is no option \`${id}\``,
-          remedy: `use one of ${ids.join(', ')}`,
-        })),
-        ...missing.map(id => ({
-          path: ['hinges', i, 'why'],
-          code: 'hinge-without-why',
-          says: `it does not say why \`${id}\` is wrong here`,
-          remedy: `add \`${id}:\` with the reason`,
-        })),
-      ]
-    }),
-  ]
 }
 
 function countFaults(card: Choice): readonly Fault[] {

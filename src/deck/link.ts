@@ -1,4 +1,3 @@
-import { idOf } from './choice-faults.ts'
 import {
   builtIn,
   type Card,
@@ -10,6 +9,7 @@ import {
   type TopicId,
 } from './deck.ts'
 import { highlighted } from './highlight.ts'
+import { idOf } from './option.ts'
 import type { CardEntry, NoteEntry, TopicFile } from './schema.ts'
 
 /** Gives the entries of a deck's topics their full ids, and every card the exams of its note. */

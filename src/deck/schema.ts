@@ -76,7 +76,7 @@ const kinds = {
     kind: z.literal('multiple-choice'),
     stem: text,
     options: z.array(option).min(4).max(8).describe('four are shown'),
-    hinges: z.array(hinge).min(2).optional().describe('deciding phrases for {hinge} in the stem'),
+    hinges: z.array(hinge).min(2).max(8).optional().describe('deciding phrases for {hinge} in the stem'),
     decides,
     why: text,
   }),

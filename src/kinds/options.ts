@@ -1,4 +1,5 @@
 import type { Hinge, Option } from '../deck/deck.ts'
+import { standingOf } from '../deck/hinge.ts'
 import type { Seen, ShownOption } from './kind.ts'
 import { dice } from './random.ts'
 
@@ -37,8 +38,10 @@ export function drawOptions(
     id: option.id,
     text: option.text,
     right: right(option),
-    why:
-      (hinge && !right(option) && Object.hasOwn(hinge.why, option.id) ? hinge.why[option.id] : undefined) ?? option.why,
+    why: whyUnder(hinge, hinges, option),
     ...(option.confuses !== undefined && { confuses: option.confuses }),
   }))
 }
+
+const whyUnder = (hinge: Hinge | undefined, hinges: readonly Hinge[], { id, why }: Option): string =>
+  (hinge && standingOf(id, hinge, hinges) === 'wrong here' ? hinge.why[id] : undefined) ?? why

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import type { Problem } from '../deck/problem.ts'
+import { frameOf, type Problem } from '../deck/problem.ts'
 import { UserError } from '../error.ts'
+import { positionFaults } from '../study/positions.ts'
 import { compileDeck, headingFile, topicFiles } from './deck.ts'
 
 export type Checked = { readonly files: number; readonly problems: readonly Problem[] }
@@ -17,11 +18,11 @@ export async function checkPath(path: string, from: string, nameOf: (file: strin
     )
   const isFile = statSync(at).isFile()
   if (isFile && headingFile(at)) {
-    const { problems } = await compileDeck(dirname(at), nameOf)
+    const problems = await problemsOf(dirname(at), nameOf)
     return { files: 1, problems: problems.filter(problem => problem.file === nameOf(at)) }
   }
   const decks = isFile || headingFile(at) ? [at] : deckFolders(at)
-  const read = await Promise.all(decks.map(deck => compileDeck(deck, nameOf)))
+  const problems = await Promise.all(decks.map(deck => problemsOf(deck, nameOf)))
   const files = decks.reduce((sum, deck) => sum + topicFiles(deck).length + (headingFile(deck) ? 1 : 0), 0)
   if (files === 0)
     throw new UserError(
@@ -29,7 +30,21 @@ export async function checkPath(path: string, from: string, nameOf: (file: strin
       'topic files end in .yaml; lambda-study new deck PATH writes a small deck',
       2,
     )
-  return { files, problems: read.flatMap(deck => deck.problems) }
+  return { files, problems: problems.flat() }
+}
+
+/** What is wrong with a deck, and with how it is asked; the latter stands at its first file. */
+async function problemsOf(path: string, nameOf: (file: string) => string): Promise<readonly Problem[]> {
+  const { deck, problems } = await compileDeck(path, nameOf)
+  const [first] = topicFiles(path)
+  const faults = first && deck ? positionFaults(deck.topics) : []
+  return [
+    ...problems,
+    ...faults.map(({ code, says, remedy, level = 'error' }): Problem => {
+      const rows = readFileSync(`${first}`, 'utf8').split('\n')
+      return { code, level, file: nameOf(`${first}`), line: 1, column: 1, says, remedy, frame: frameOf(rows, 1, 1) }
+    }),
+  ]
 }
 
 /** The folders below that have a deck.yaml; the folder itself when there is none. */

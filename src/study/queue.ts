@@ -93,14 +93,12 @@ export function todayQueue(
     })
   const isMisconception = (idea: Idea) => progress.ideas.get(idea.id)?.misconception !== undefined
   const isMistaken = (idea: Idea) => isMisconception(idea) || progress.ideas.get(idea.id)?.examMiss !== undefined
-  admit(due.filter(isMistaken), budget)
+  const withPartners = (idea: Idea) => [idea, ...partners(idea)]
+  admit(due.filter(isMistaken).flatMap(withPartners), budget)
   const misconceptions = queue.filter(isMisconception).length
   if (wanted === undefined) admit(unmet, Math.min(budget, seconds + budget / 3))
   else admit(unmet, budget, Math.max(0, wanted - metToday))
-  admit(
-    due.flatMap(idea => [idea, ...partners(idea)]),
-    budget,
-  )
+  admit(due.flatMap(withPartners), budget)
   if (wanted !== 0) admit(unmet, budget)
   return {
     queue: pairedUp(mixed(queue, seed), progress, seed),

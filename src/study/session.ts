@@ -2,8 +2,8 @@ import type { Card, CardId, IdeaId, TopicId } from '../deck/deck.ts'
 import { ask } from '../kinds/index.ts'
 import { type Question, unseen } from '../kinds/kind.ts'
 import { mix } from '../kinds/random.ts'
+import { apart } from './apart.ts'
 import { type Bank, unsuspended } from './bank.ts'
-import { partnersOf } from './confusion.ts'
 import type { Mode, Rating } from './event.ts'
 import { faceFor } from './face.ts'
 import { secondsToAsk } from './pace.ts'
@@ -63,23 +63,20 @@ export function nextQuestion(session: Session, bank: Bank, progress: Progress, d
   return { session: rest, question: ask(card, progress.cards.get(card.id) ?? unseen, mix(session.seed, place)) }
 }
 
-/** What may come back goes before what waits, and another topic than the last before the same. What is confused with the last idea waits. */
+/** What may come back goes before what waits, and another topic than the last before the same; confused ideas keep their distance. */
 function nextWaiting(session: Session, bank: Bank, progress: Progress): Waiting | undefined {
   const { answered } = session
-  const before = answered.at(-1)?.idea
-  const partners = before === undefined ? [] : partnersOf(progress.confusions, before)
-  const isApart = ({ idea }: { readonly idea: IdeaId }) => !partners.includes(idea)
-  const some = session.waiting.some(isApart) || session.back.some(isApart)
-  const waiting = some ? session.waiting.filter(isApart) : session.waiting
-  const back = some ? session.back.filter(isApart) : session.back
+  const fitting = new Set<Waiting>(apart(session, progress.confusions))
+  const waiting = session.waiting.filter(one => fitting.has(one))
+  const back = session.back.filter(one => fitting.has(one))
   const topic = ({ idea }: Waiting) => topicOf(bank, idea)
-  const last = topicOf(bank, before)
+  const last = topicOf(bank, answered.at(-1)?.idea)
   const isOther = (one: Waiting) => topic(one) !== last
   const ready = waiting.length === 0 ? back : back.filter(({ after }) => after <= answered.length)
   // A topic that makes up more than half of what waits would be left over at the end, unless it goes first.
   const count = new Map<TopicId | undefined, number>()
-  for (const one of waiting) count.set(topic(one), (count.get(topic(one)) ?? 0) + 1)
-  const most = waiting.find(one => 2 * (count.get(topic(one)) ?? 0) > waiting.length)
+  for (const one of session.waiting) count.set(topic(one), (count.get(topic(one)) ?? 0) + 1)
+  const most = waiting.find(one => 2 * (count.get(topic(one)) ?? 0) > session.waiting.length)
   return ready.find(isOther) ?? (most && isOther(most) ? most : waiting.find(isOther)) ?? ready[0] ?? waiting[0]
 }
 

@@ -41,6 +41,19 @@ const faces = (id: string) =>
   flashcard(`${id}-recall`, `note: ${id}`) + choice(`${id}-applied`, { rest: [`note: ${id}`] })
 const held = limits(note('n', 'exams: { DVA: 1 }'), faces('n'))
 
+/** A hinged card whose option `id` says why in these words. */
+const reasoned = (id: string, why: string, over: Parameters<typeof hinged>[2] = {}) =>
+  hinged('q', undefined, over).replace(
+    `text: The way of ${id}\n        why: Because.`,
+    `text: The way of ${id}\n        why: ${why}`,
+  )
+/** A hinged card whose second hinge makes "Another queue or bus" right. */
+const telling = (hinge: string, stem?: string) =>
+  hinged('q', [`text: ${hinge}`, 'right: b', 'why: { a: No. }'], stem === undefined ? {} : { stem }).replace(
+    'The way of b',
+    'Another queue or bus',
+  )
+
 test('a sound topic has no problem', () => {
   expect(lintOf({ limits: held })).toEqual([])
 })
@@ -138,6 +151,59 @@ test.each([
     'warning',
     limits('', choice('q', { stem: '▸All fit except which most?' })),
   ],
+  [
+    'three right options of five',
+    'few-distractors',
+    'warning',
+    limits(
+      '',
+      choice('q', { stem: 'Which THREE fit most?', options: ['a*', 'b*', 'c*', 'd', 'e'] }).replace(
+        'options:\n      -',
+        'options:\n      ▸-',
+      ),
+    ),
+  ],
+  [
+    'a hinge that the stem says as well',
+    'hinge-in-stem',
+    'warning',
+    limits(
+      '',
+      hinged('q', undefined, { stem: 'It runs for an  hour. What fits q {hinge}?' }).replace(
+        'for an hour',
+        '▸for an hour',
+      ),
+    ),
+  ],
+  [
+    'a hinge with a word that its right option alone repeats',
+    'hinge-gives-away',
+    'warning',
+    limits(
+      '',
+      hinged('q', ['text: ▸for many queues', 'right: b', 'why: { a: Too short. }']).replace(
+        'The way of b',
+        'The queue after others',
+      ),
+    ),
+  ],
+  [
+    'a distractor whose reason holds under one hinge',
+    'why-of-one-hinge',
+    'warning',
+    limits('', reasoned('c', '▸One cannot wait that runs for an hour.')),
+  ],
+  [
+    'an option that two hinges make right, with the reason of one',
+    'why-of-one-hinge',
+    'warning',
+    limits(
+      '',
+      reasoned('a', '▸It lasts for a minute.', {
+        rest: ['  - text: for a day', '    right: a', '    why: { b: Too much. }'],
+      }),
+    ),
+  ],
 ])('%s is a problem in its place', (_, code, level, marked) => {
   const { text, line, column } = placed(marked)
   expect(codesOf(text)).toEqual([[code, level, line, column]])
@@ -178,6 +244,47 @@ test.each([
   ],
   ['NOT in capitals', limits('', choice('q', { stem: 'Which does most NOT apply?' }))],
   ['not, in the story', limits('', choice('q', { stem: 'The team does not want servers. Which fits most?' }))],
+  [
+    'a part of a word of the stem, as a hinge',
+    limits(
+      '',
+      hinged('q', ['text: hours', 'right: b', 'why: { a: No. }'], { stem: 'Off-hourst, what fits q {hinge}?' }),
+    ),
+  ],
+  [
+    'a figure that stands in the stem, as a hinge',
+    limits(
+      '',
+      hinged('q', ['text: "15"', 'right: b', 'why: { a: No. }'], { stem: 'In 15 minutes, what fits q {hinge}?' }),
+    ),
+  ],
+  [
+    'a word of a hinge that two options have',
+    limits('', telling('for many queues').replace('The way of c', 'A queue before it')),
+  ],
+  ['a word of a hinge that the stem has', limits('', telling('for many queues', 'Of what queue is {hinge} of q?'))],
+  [
+    'a word of a hinge that the exhibit has',
+    limits(
+      '',
+      telling('for many queues').replace('why: So it is.', 'exhibit: { language: text, text: a queue }\n    why: So.'),
+    ),
+  ],
+  [
+    'a word that another hinge has, where it misleads',
+    limits('', telling('for many queues').replace('for a minute', 'for one queue')),
+  ],
+  ['a word without meaning of its own', limits('', telling('for another day'))],
+  ['a short word', limits('', telling('for one bus'))],
+  ['a right reason that speaks of its own hinge', limits('', reasoned('a', 'It lasts for a minute.'))],
+  [
+    'a distractor whose reason one hinge replaces',
+    limits('', reasoned('c', 'It lasts for a minute.').replace('{ b: Too much. }', '{ b: Too much., c: No. }')),
+  ],
+  [
+    'three right options of six',
+    limits('', choice('q', { stem: 'Which THREE fit most?', options: ['a*', 'b*', 'c*', 'd', 'e', 'f'] })),
+  ],
   ['above, in an option', limits('', choice('q').replace('The way of d', 'A limit above the average of all'))],
 ])('%s is no problem', (_, text) => {
   expect(codesOf(text)).toEqual([])

@@ -217,6 +217,17 @@ test.each([
     'duplicate-option',
     cards(choice('q', { options: ['a*', 'b', 'c', '▸b'] }).replace('id: ▸b', '▸id: b')),
   ],
+  ['two options with one text', 'twice', cards(choice('q').replace('The way of d', '▸the way  of **b**.'))],
+  [
+    'two right options of a multiple response with one text',
+    'twice',
+    cards(
+      choice('q', { stem: 'Which TWO fit most?', options: ['a*', 'b*', 'c', 'd', 'e'] }).replace(
+        'The way of b',
+        '▸The way of a',
+      ),
+    ),
+  ],
   ['a card that nothing decides', 'no-decider', cards(choice('▸q', { decides: '' }).replace('id: ▸', '▸id: '))],
   ['a decider that is not in the stem', 'decider-not-in-stem', cards(choice('q', { decides: '▸least' }))],
   [
@@ -258,6 +269,34 @@ test.each([
     'two hinges with one id',
     'duplicate-hinge',
     cards(hinged('q', ['▸text: For a minute.', 'right: b', 'why: { a: Too short. }'])),
+  ],
+  [
+    'two hinges with one text',
+    'twice',
+    cards(hinged('q', ['id: other', 'text: ▸For a minute', 'right: b', 'why: { a: Too short. }'])),
+  ],
+  [
+    'a hinge that says why its right option is wrong',
+    'why-of-right',
+    cards(hinged('q', ['text: for an hour', 'right: b', 'why: { a: Too short., ▸b: Too long. }'])),
+  ],
+  [
+    'a third hinge without a why for one of the others',
+    'hinge-without-why',
+    cards(
+      hinged('q', ['text: for an hour', 'right: b', 'why: { a: Too short., c: Late. }'], {
+        rest: ['  - text: for a day', '    right: c', '    why: ▸{ a: Too short. }'],
+      }).replace('why: { b: Too much. }', 'why: { b: Too much., c: Late. }'),
+    ),
+  ],
+  [
+    'nine hinges',
+    'too-many',
+    cards(
+      hinged('q', undefined, {
+        rest: Array.from({ length: 7 }, (_, i) => `  - { text: for ${i} days, right: a, why: { b: No. } }`),
+      }).replace('hinges:\n      -', 'hinges:\n      ▸-'),
+    ),
   ],
   [
     'a hinge whose option is not there',
