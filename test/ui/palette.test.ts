@@ -203,6 +203,20 @@ test('home and another session pause the one that is under way', () => {
   expect(chosen(everyScreen(bank).summary, 'home').words).not.toContain('Paused.')
 })
 
+test('a quiz begun on notes or hits leaves what was under way, and says so', () => {
+  const typed = play(asking(firstModel(bank), 'limits/longest-run'), '').model
+  const { exam } = everyScreen(bank)
+  for (const keys of [
+    'ctrl+p "notes" enter tab',
+    'ctrl+p "notes" enter enter tab',
+    'ctrl+p "search" enter "memory" tab',
+  ]) {
+    expect(play(typed, keys).words).toContain('Paused. Every answer so far is saved.')
+    expect(play(exam, keys).words).toContain("The exam's clock runs on. The exam room goes back to it.")
+  }
+  expect(play(everyScreen(bank).summary, 'enter').model.notice).toBeUndefined()
+})
+
 test('an exam that one looks away from keeps its clock, and is there again from anywhere', () => {
   const { exam } = everyScreen(bank)
   const answered = play(exam, 'b')
