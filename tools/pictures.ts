@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch } from '../test/helpers/terminal.ts'
+import { screenFiles } from './screens.tsx'
 import { dark, svg } from './svg.ts'
 
 /** Draws pictures of the real app into `docs`: each is a command, the keys to press, and what the last screen must show. */
@@ -15,6 +16,19 @@ const pictures = [
 ] as const
 
 export async function run(root: string): Promise<void> {
+  await drawApp(root)
+  await drawScreens(root)
+}
+
+/** One picture of every screen; those of screens that are gone go as well. */
+async function drawScreens(root: string): Promise<void> {
+  const folder = join(root, 'docs/screens')
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder)
+  for (const [file, text] of await screenFiles(root)) writeFileSync(join(folder, file), text)
+}
+
+async function drawApp(root: string): Promise<void> {
   for (const { file, args, keys, wanted } of pictures) {
     const home = mkdtempSync(join(tmpdir(), 'lambda-study-'))
     const settings = { exam: 'DVA', examDate: '2026-12-14', minutes: 10 }

@@ -45,11 +45,13 @@ const screens = {
   search: 'search',
   topics: 'topics',
   'a page of notes': 'page',
+  'any action': 'palette',
 } as const satisfies Record<string, At>
 
 /** What works on most screens is said once. */
 const everywhere: ReadonlySet<string> = new Set([
   'help',
+  'palette',
   'quit',
   'putAside',
   'scrollDown',

@@ -5,6 +5,8 @@ import { build } from 'esbuild'
 
 // Runs a tool that is written in TypeScript: node tools/run.mjs tools/readme.ts
 
+// Ink decides on colours when it is imported: what is drawn has them, whatever the terminal is.
+process.env.FORCE_COLOR = '3'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = await mkdtemp(join(root, '.dist-'))
 try {

@@ -1,6 +1,8 @@
+import { questionAt } from '../study/exam.ts'
 import { type Key, keysOn, shownKey } from './keys.ts'
 import { cutTo, type Line, quiet, run, widthOf } from './lines.ts'
 import type { Model } from './model.ts'
+import { sittingOf } from './screens/exam.ts'
 import { examChoices } from './screens/welcome.ts'
 import { hasMore } from './when.ts'
 
@@ -26,21 +28,27 @@ export function footer(model: Model, width: number): Line {
   return cutTo(joined(short.length > whole.length ? short : whole, narrow), width)
 }
 
-/** The keys of what can be chosen here, as many as there is to choose from. */
-export function choicesOf(row: Key, { screens: [screen], bank }: Model, narrow: boolean): string | undefined {
-  const count =
-    row.does === 'take'
-      ? examChoices(bank).length
-      : screen.at === 'choose' && row.does === 'pick'
-        ? screen.question.options.length
-        : screen.at === 'match' && row.does === 'assign'
-          ? screen.question.groups.length
-          : screen.at === 'order' && row.does === 'place'
-            ? screen.question.steps.length
-            : undefined
-  if (count === undefined) return undefined
-  const keys = row.press.slice(0, count)
-  return narrow ? `${keys[0]}-${keys.at(-1)}` : keys.join(' ')
+/** The keys of what can be chosen here, as they are written. */
+export function choicesOf(row: Key, model: Model, narrow: boolean): string | undefined {
+  const keys = choicesOn(row, model)
+  return keys && (narrow ? `${keys[0]}-${keys.at(-1)}` : keys.join(' '))
+}
+
+/** The keys of what can be chosen here, as many as there is to choose from; missing where a row's keys do the same. */
+export function choicesOn(row: Key, model: Model): readonly string[] | undefined {
+  const count = choiceCount(row.does, model)
+  return count === undefined ? undefined : row.press.slice(0, count)
+}
+
+function choiceCount(does: string, model: Model): number | undefined {
+  const [screen] = model.screens
+  if (screen.at === 'welcome' && does === 'take') return examChoices(model.bank).length
+  if (screen.at === 'choose' && does === 'pick') return screen.question.options.length
+  if (screen.at === 'match' && does === 'assign') return screen.question.groups.length
+  if (screen.at === 'order' && does === 'place') return screen.question.steps.length
+  if (screen.at !== 'exam' || does !== 'pick') return undefined
+  const sitting = sittingOf(model, screen.id)
+  return sitting && questionAt(sitting, model.bank, screen.place)?.options.length
 }
 
 const joined = (parts: readonly Line[], narrow: boolean): Line =>

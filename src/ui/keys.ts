@@ -1,5 +1,5 @@
 import { isTooSmall } from './frame.ts'
-import type { At, Input, Model, ScreenAt, Step } from './model.ts'
+import { type At, back, type Input, type Model, type ScreenAt, type Step } from './model.ts'
 import {
   canUndo,
   counts,
@@ -24,12 +24,16 @@ type Key = {
   readonly says: string
   /** How it is written where `press[0]` does not say it. */
   readonly shown?: string
+  /** What the palette calls it, where `says` needs the screen around it. */
+  readonly named?: string
+  /** What each of the keys stands for, where they differ. */
+  readonly each?: readonly string[]
   /** In help, not in the footer. */
   readonly quiet?: true
   readonly when?: (model: Model) => boolean
 }
 
-const typing = ['date', 'minutes', 'type', 'search'] as const
+const typing = ['date', 'minutes', 'type', 'search', 'palette'] as const
 const reading = [
   'recall',
   'commit',
@@ -105,9 +109,10 @@ export const keys = [
   { on: ['date', 'minutes'], press: ['enter'], does: 'accept', says: 'go on' },
   { on: ['date'], press: ['tab'], does: 'without', says: 'no date yet' },
 
-  { on: ['home'], press: ['enter', 'space'], does: 'begin', says: 'start' },
+  // What home leads to, the palette leads to from anywhere.
+  { on: ['home'], press: ['enter', 'space'], does: 'begin', says: 'start', named: "today's session" },
   { on: ['home'], press: ['n'], does: 'notes', says: 'notes' },
-  { on: ['home'], press: ['e'], does: 'exam', says: 'exam' },
+  { on: ['home'], press: ['e'], does: 'exam', says: 'exam', named: 'exam room' },
 
   { on: ['lobby', 'jump'], press: ['up', 'k'], does: 'previous', says: 'up', shown: '↑ k', quiet: true },
   { on: ['lobby', 'jump'], press: ['down', 'j'], does: 'next', says: 'down', shown: '↓ j', quiet: true },
@@ -124,7 +129,15 @@ export const keys = [
   { on: ['exam'], press: ['down', 'j'], does: 'next', says: 'option below', shown: '↓ j', quiet: true },
   { on: ['exam'], press: ['space', 'x'], does: 'mark', says: 'choose the marked one', quiet: true },
   { on: ['exam'], press: ['enter', 'right', 'l', 'n'], does: 'go', says: 'next' },
-  { on: ['exam'], press: ['left', 'h', 'p'], does: 'goBack', says: 'back', shown: '←', quiet: true },
+  {
+    on: ['exam'],
+    press: ['left', 'h', 'p'],
+    does: 'goBack',
+    says: 'back',
+    shown: '←',
+    named: 'question before',
+    quiet: true,
+  },
   { on: ['exam'], press: ['t'], does: 'story', says: 'story', when: isCompact },
   { on: ['exam'], press: ['m'], does: 'flag', says: 'flag' },
   { on: ['exam'], press: ['tab', 'g'], does: 'jump', says: 'list' },
@@ -143,11 +156,18 @@ export const keys = [
   { on: ['report'], press: ['s'], does: 'slow', says: 'slowest', quiet: true },
   { on: ['report'], press: ['x'], does: 'save', says: 'save as text' },
   { on: ['through'], press: ['enter', 'space', 'right', 'l', 'n'], does: 'next', says: 'next' },
-  { on: ['through'], press: ['left', 'h', 'p'], does: 'previous', says: 'back', shown: '←' },
+  { on: ['through'], press: ['left', 'h', 'p'], does: 'previous', says: 'back', shown: '←', named: 'question before' },
   { on: ['through'], press: ['o'], does: 'others', says: 'other options' },
   { on: ['through'], press: ['m'], does: 'flag', says: 'flag', quiet: true },
 
-  { on: ['commit'], press: ['1', '2', '3'], does: 'open', says: 'open the options', shown: '1 2 3' },
+  {
+    on: ['commit'],
+    press: ['1', '2', '3'],
+    does: 'open',
+    says: 'open the options',
+    shown: '1 2 3',
+    each: ['sure', 'think so', 'no idea'],
+  },
 
   { on: ['recall'], press: ['enter', 'space'], does: 'turn', says: 'show the answer', when: isHidden },
   {
@@ -156,6 +176,7 @@ export const keys = [
     does: 'recalled',
     says: 'how it went',
     shown: '1 2 3 4',
+    each: ['missed', 'barely', 'yes', 'at once'],
     when: isTurned,
   },
 
@@ -193,7 +214,14 @@ export const keys = [
   { on: ['feedback'], press: ['s'], does: 'suspend', says: 'suspend this card', quiet: true },
   { on: ['page'], press: ['s'], does: 'suspend', says: 'suspend this idea', quiet: true },
   { on: ['page'], press: ['r'], does: 'reset', says: 'begin this idea anew', quiet: true },
-  { on: ['rating'], press: ['1', '2', '3', '4'], does: 'rate', says: 'rating', shown: '1 2 3 4' },
+  {
+    on: ['rating'],
+    press: ['1', '2', '3', '4'],
+    does: 'rate',
+    says: 'rating',
+    shown: '1 2 3 4',
+    each: ['Again', 'Hard', 'Good', 'Easy'],
+  },
 
   { on: ['summary'], press: ['enter', 'space'], does: 'more', says: 'go on' },
   {
@@ -205,8 +233,9 @@ export const keys = [
   },
   { on: ['recall', 'commit', 'choose', 'match', 'order', 'feedback'], press: ['m'], does: 'flag', says: 'flag' },
 
-  { on: ['search'], press: ['up', 'ctrl+p'], does: 'previous', says: 'up', shown: '↑ ctrl+p', quiet: true },
-  { on: ['search'], press: ['down', 'ctrl+n'], does: 'next', says: 'down', shown: '↓ ctrl+n', quiet: true },
+  { on: ['search', 'palette'], press: ['up', 'ctrl+k'], does: 'previous', says: 'up', shown: '↑ ctrl+k', quiet: true },
+  { on: ['search', 'palette'], press: ['down', 'ctrl+n'], does: 'next', says: 'down', shown: '↓ ctrl+n', quiet: true },
+  { on: ['palette'], press: ['enter'], does: 'run', says: 'do it' },
   { on: ['search'], press: ['enter'], does: 'open', says: 'open' },
   { on: ['search'], press: ['tab'], does: 'quiz', says: 'quiz these' },
   { on: ['topics'], press: ['enter', 'space', 'right', 'l'], does: 'open', says: 'read' },
@@ -228,6 +257,7 @@ export const keys = [
     does: 'scrollDown',
     says: 'more',
     shown: '↓',
+    named: 'a line down',
     when: hasMore,
   },
   {
@@ -236,16 +266,26 @@ export const keys = [
     does: 'scrollUp',
     says: 'back up',
     shown: '↑',
+    named: 'a line up',
     quiet: true,
     when: hasLess,
   },
-  { on: ['date', 'minutes', 'type'], press: ['down'], does: 'scrollDown', says: 'more', shown: '↓', when: hasMore },
+  {
+    on: ['date', 'minutes', 'type'],
+    press: ['down'],
+    does: 'scrollDown',
+    says: 'more',
+    shown: '↓',
+    named: 'a line down',
+    when: hasMore,
+  },
   {
     on: ['date', 'minutes', 'type'],
     press: ['up'],
     does: 'scrollUp',
     says: 'back up',
     shown: '↑',
+    named: 'a line up',
     quiet: true,
     when: hasLess,
   },
@@ -259,8 +299,17 @@ export const keys = [
   },
   { on: reading, press: ['pageup', 'ctrl+b'], does: 'pageUp', says: 'a screen up', quiet: true, when: hasLess },
 
-  { on: plain, press: ['?', 'f1'], does: 'help', says: 'keys' },
-  { on: typing, press: ['f1'], does: 'help', says: 'keys' },
+  { on: [...plain, 'help'], press: [':', 'ctrl+p'], does: 'palette', says: 'find any action', quiet: true },
+  {
+    on: ['date', 'minutes', 'type', 'search'],
+    press: ['ctrl+p'],
+    does: 'palette',
+    says: 'find any action',
+    quiet: true,
+  },
+  { on: ['palette'], press: ['esc', 'ctrl+p'], does: 'back', says: 'close' },
+  { on: plain, press: ['?', 'f1'], does: 'help', says: 'keys', named: 'help: all keys' },
+  { on: typing, press: ['f1'], does: 'help', says: 'keys', named: 'help: all keys' },
   { on: ['help'], press: ['esc', '?', 'f1', 'enter', 'space', 'q'], does: 'back', says: 'close' },
   {
     on: ['recall', 'type', 'commit', 'choose', 'match', 'order', 'feedback'],
@@ -319,6 +368,7 @@ export const keys = [
     press: ['ctrl+z'],
     does: 'putAside',
     says: 'put aside, fg comes back',
+    named: 'put aside',
     quiet: true,
   },
 ] as const satisfies readonly Key[]
@@ -332,7 +382,8 @@ type CommandOn<A extends At> = (typeof keys)[number] extends infer Row
     : never
   : never
 /** What happens alike on every screen is done in update.ts and start.tsx. */
-type Common = 'help' | 'back' | 'quit' | 'putAside' | 'scrollDown' | 'scrollUp' | 'pageDown' | 'pageUp'
+type Common = Everywhere | 'back' | 'run' | 'scrollDown' | 'scrollUp' | 'pageDown' | 'pageUp'
+type Everywhere = 'help' | 'palette' | 'quit' | 'putAside'
 /** One handler for each command of a screen: the compiler refuses a missing one and one too many. */
 export type Handlers<A extends At> = {
   [C in Exclude<CommandOn<A>, Common>]: (model: Model, screen: ScreenAt<A>, input: Input) => Step
@@ -352,12 +403,26 @@ export function commandFor(model: Model, key: string): Command | undefined {
   const row =
     here.find(row => row.press.includes(key)) ??
     (isPrintable(key) ? here.find(row => row.press.includes('printable')) : undefined)
-  return row?.does as Command | undefined
+  // Leaving is done by who runs the screens, so it must be seen through the palette.
+  const chosen = row?.does === 'run' ? chosenFrom(model) : undefined
+  return chosen === 'quit' || chosen === 'putAside' ? chosen : (row?.does as Command | undefined)
+}
+/** What the key of the action under the palette's cursor does. */
+function chosenFrom(model: Model): Command | undefined {
+  const [screen] = model.screens
+  const action = screen.at === 'palette' ? screen.found[screen.cursor] : undefined
+  return action === undefined || action.on === 'home' ? undefined : commandFor(back(model), action.key)
 }
 /** The ways out of a terminal that is too small. */
 const ways: Readonly<Record<string, Command>> = { q: 'quit', 'ctrl+c': 'quit', 'ctrl+z': 'putAside' }
 /** Named keys have names of several letters, or are held with another; anything else is what it says. */
 const isPrintable = (key: string): boolean => key.length === 1 || !/^(?:[a-z0-9]+$|(?:alt|ctrl|shift)\+)/.test(key)
+
+const everywhere: ReadonlySet<string> = new Set<Everywhere>(['help', 'palette', 'quit', 'putAside'])
+const arrows: ReadonlySet<string> = new Set(['up', 'down', 'left', 'right', 'pageup', 'pagedown'])
+/** What a key is for: something of its screen, getting around in it, or what works on every screen. */
+export const groupOf = ({ does, press: [first = ''] }: Key): 'here' | 'moving' | 'everywhere' =>
+  everywhere.has(does) ? 'everywhere' : arrows.has(first) ? 'moving' : 'here'
 
 export const shownKey = (row: Key): string => row.shown ?? row.press[0] ?? ''
 export type { Key }

@@ -3,7 +3,7 @@ import { choicesOf } from './footer.ts'
 import { inputFrom } from './input.ts'
 import { commandFor, type Key, keysOn, shownKey } from './keys.ts'
 import { textOf } from './lines.ts'
-import type { Model } from './model.ts'
+import { type Model, noting } from './model.ts'
 import type { Ports } from './start.tsx'
 import { spelt } from './theme.ts'
 import { settled } from './update.ts'
@@ -12,7 +12,9 @@ import { committed } from './write-first.ts'
 
 /** Nothing scrolls here: the screen is as high as it needs to be. */
 const size = { columns: 80, rows: 10_000 }
-const texts: ReadonlySet<string> = new Set(['date', 'minutes', 'type', 'search'])
+const texts: ReadonlySet<string> = new Set(['date', 'minutes', 'type', 'search', 'palette'])
+/** Where lines are words to look for, and Enter alone takes the first of what is found. */
+const lookups: ReadonlySet<string> = new Set(['search', 'palette'])
 
 /** The screens without a screen: what would be drawn is printed, and lines are read. Append-only, for screen readers, logs and scripts. */
 export async function startLines(first: Model, { world, ...keeper }: Omit<Ports, 'theme'>): Promise<Model> {
@@ -31,7 +33,10 @@ export async function startLines(first: Model, { world, ...keeper }: Omit<Ports,
         const does = commandFor(model, key)
         if (does === undefined) continue
         if (does === 'quit') return model
-        model = committed(model, inputFrom(world, does, key, text), keeper, 'line')
+        model =
+          does === 'putAside'
+            ? noting(model, 'Only ctrl+z itself does that here.')
+            : committed(model, inputFrom(world, does, key, text), keeper, 'line')
       }
       say(shown(model))
     }
@@ -50,10 +55,11 @@ function keysFor(model: Model, typed: string): readonly Press[] {
   const enter: Press = { key: 'enter' }
   const works = (key: string) => commandFor(model, key) !== undefined
   if (typed === '') return works('enter') ? [enter] : []
+  if (typed === ':') return works('ctrl+p') ? [{ key: 'ctrl+p' }] : []
   if (texts.has(screen.at)) {
     if (typed.startsWith(':'))
       return works(typed.slice(1)) ? [{ key: typed.slice(1) }] : typed === ':q' ? [{ key: 'ctrl+c' }] : []
-    return [{ key: 'ctrl+u' }, { key: 'paste', text: typed }, ...(screen.at === 'search' ? [] : [enter])]
+    return [{ key: 'ctrl+u' }, { key: 'paste', text: typed }, ...(lookups.has(screen.at) ? [] : [enter])]
   }
   const key = typed.replace(/^:/, '').toLowerCase()
   if (screen.at === 'choose') {
@@ -101,7 +107,11 @@ function hint(model: Model): string {
     row => row.says !== '' && !(row.quiet && row.does !== 'quit') && row.does !== 'help' && row.press[0] !== 'ctrl+c',
   )
   const typing = texts.has(screen.at)
-    ? [screen.at === 'search' ? 'type words, then enter; enter open' : 'type an answer, then enter']
+    ? [
+        lookups.has(screen.at)
+          ? `type words, then enter; enter ${screen.at === 'search' ? 'open' : 'do the first one'}`
+          : 'type an answer, then enter',
+      ]
     : screen.at === 'choose' && screen.question.choose > 1
       ? [`type ${screen.question.choose} letters, then enter`]
       : []

@@ -72,6 +72,22 @@ export type Screen =
       readonly others: boolean
     }
   | { readonly at: 'help'; readonly of: At }
+  /** `actions`: all that can be done on the screen below; `found`: those that the text names; `top`: how far that screen is scrolled. */
+  | {
+      readonly at: 'palette'
+      readonly field: Field
+      readonly cursor: number
+      readonly actions: readonly Action[]
+      readonly found: readonly Action[]
+      readonly top: number
+    }
+/** Something that can be done by name: what `key` does on the screen below the palette, or on home; without a key, home itself. */
+export type Action = {
+  readonly says: string
+  readonly key: string
+  readonly on: 'here' | 'home'
+  readonly group: 'here' | 'anywhere' | 'moving'
+}
 /** A question of an exam; its answer is in progress. `since`: ms of the clock for measuring, when its time was last recorded. */
 export type ExamScreen = {
   readonly at: 'exam'

@@ -3,13 +3,25 @@ import { type Event, stamp } from '../study/event.ts'
 import { apply, newestDay } from '../study/progress.ts'
 import type { Instant } from '../world.ts'
 import { isTooSmall, roomFor } from './frame.ts'
-import type { Handlers } from './keys.ts'
+import { commandFor, type Handlers } from './keys.ts'
 import { firstVisible } from './lines.ts'
-import { type At, back, type Input, type Model, type Outcome, only, push, type Screen, type Step } from './model.ts'
+import {
+  type At,
+  back,
+  type Input,
+  type Model,
+  noting,
+  type Outcome,
+  only,
+  push,
+  type Screen,
+  type Step,
+} from './model.ts'
 import { choose } from './screens/choose.ts'
 import { commit } from './screens/commit.ts'
 import { exam, handedIn, isOver } from './screens/exam.ts'
 import { feedback } from './screens/feedback.ts'
+import { gone } from './screens/go.ts'
 import { handin } from './screens/handin.ts'
 import { home } from './screens/home.ts'
 import { jump } from './screens/jump.ts'
@@ -17,6 +29,7 @@ import { lobby } from './screens/lobby.ts'
 import { match } from './screens/match.ts'
 import { order } from './screens/order.ts'
 import { page } from './screens/page.ts'
+import { openPalette, palette, relisted } from './screens/palette.ts'
 import { paused } from './screens/paused.ts'
 import { rating } from './screens/rating.ts'
 import { recall } from './screens/recall.ts'
@@ -54,6 +67,7 @@ const handlers: { [A in At]: Handlers<A> } = {
   report,
   through,
   help: {},
+  palette,
 }
 
 /** The whole behaviour of the screens: the next model, and the events and settings that must be kept before it is shown. */
@@ -63,10 +77,7 @@ export function update(before: Model, input: Input): Outcome {
   if (unsaved?.key === input.key) return unsaved.outcome
   const { day } = currentDay(studyDay(input.at, input.offset, rest.settings.dayStartsAt), newestDay(rest.progress.days))
   const model: Model = { ...rest, day, now: input.at }
-  const [screen] = model.screens
-  // The mapped type above pairs every screen with its handlers; TypeScript cannot follow the pair through a lookup.
-  const here = handlers[screen.at] as Record<string, (model: Model, screen: Screen, input: Input) => Step>
-  const step = everywhere(model, input) ?? here[input.does]?.(model, screen, input) ?? { model }
+  const step = stepOf(model, input)
   const { model: recorded, events } = recordedIn(step, input)
   const next = step.next ? step.next(recorded) : recorded
   return {
@@ -75,6 +86,32 @@ export function update(before: Model, input: Input): Outcome {
     ...(step.settings && { settings: step.settings }),
     ...(step.file && { file: step.file }),
   }
+}
+
+function stepOf(model: Model, input: Input): Step {
+  const [screen] = model.screens
+  // The mapped type above pairs every screen with its handlers; TypeScript cannot follow the pair through a lookup.
+  const here = handlers[screen.at] as Record<string, (model: Model, screen: Screen, input: Input) => Step>
+  return everywhere(model, input) ?? here[input.does]?.(model, screen, input) ?? { model }
+}
+
+/** Does what was chosen by name: the key of it is pressed on the screen below the palette, or on home. */
+function chosen(model: Model, input: Input): Step {
+  const [screen] = model.screens
+  const action = screen.at === 'palette' ? screen.found[screen.cursor] : undefined
+  if (!action) return { model: noting(model, 'Nothing is called that here.') }
+  const below = uncovered(model)
+  const { key } = action
+  if (action.on === 'home') return gone(below, key, input)
+  const does = commandFor(below, key)
+  return does === undefined ? { model: below } : stepOf(below, { ...input, does, key })
+}
+
+/** The model without help and palette: the screen below, scrolled as it was when the palette was opened. */
+function uncovered(model: Model): Model {
+  const [screen] = model.screens
+  if (screen.at === 'help') return uncovered(settled(back(model)))
+  return screen.at === 'palette' ? settled({ ...back(model), top: screen.top }) : model
 }
 
 /** Stamps drafts and applies them, each later than the one before, whatever the clock says. */
@@ -108,7 +145,12 @@ function everywhere(model: Model, input: Input): Step | undefined {
       return { model: push(model, { at: 'help', of: model.screens[0].at }) }
     case 'tick':
       return { model }
+    case 'palette':
+      return { model: openPalette(uncovered(model)) }
+    case 'run':
+      return chosen(model, input)
     case 'back':
+      if (model.screens[0].at === 'palette') return { model: uncovered(model) }
       return { model: model.screens.length > 1 ? back(model) : only(model, { at: 'home' }) }
     case 'scrollDown':
       return scrolled(1)
@@ -140,4 +182,10 @@ export function settled(model: Model): Model {
 const inView = (top: number, [from, to]: readonly [number, number], count: number, room: number): number =>
   from >= top && to < top + room ? top : from < top ? from : firstVisible(from, to, count, room)
 
-export const resized = (model: Model, size: Model['size']): Model => settled({ ...model, size })
+/** What can be done may hang on the size: a palette that is open lists it anew. */
+export function resized(model: Model, size: Model['size']): Model {
+  const [screen] = model.screens
+  if (screen.at !== 'palette') return settled({ ...model, size })
+  const below = uncovered({ ...model, size })
+  return settled(relisted(openPalette(below), screen))
+}

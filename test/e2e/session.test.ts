@@ -83,6 +83,23 @@ test('several to choose, and a right and sure answer is calm', async () => {
   expect(reviewsIn(home)).toMatchObject([{ verdict: 'right', sure: 1, rating: 3, answer: expect.any(Array) }])
 })
 
+test.each([
+  [40, 16],
+  [80, 24],
+])('any action is found by its name and done, at %i by %i', async (columns, rows) => {
+  const home = tinyHome()
+  const person = study(['quiz', 'tiny:numbers/two'], { home, columns, rows })
+  await drawn(person, asked)
+  await play(person, ['eleven', 'eleven'], ['enter', wrong])
+  await play(person, [':', 'Find any action'], ['u', /: u[\s\S]*▸ undo +u/], ['enter', 'Taken back.'])
+  await play(person, ['two', 'two'], ['ctrl+p', 'Find any action'], ['notes', /▸ notes/])
+  await play(person, ['enter', 'Esc goes back to the session.'], ['esc', /two[\s\S]*enter answer/], ['enter', right])
+  await play(person, [':', 'Find any action'], ['qut', /▸ quit/])
+  person.press('enter')
+  expect(await person.exited).toMatchObject({ exitCode: 0 })
+  expect(reviewsIn(home).map(({ verdict }) => verdict)).toEqual(['wrong', 'right'])
+})
+
 test('undo on feedback, on the next question and after the last question', async () => {
   const home = tinyHome()
   const person = study(['quiz', 'tiny:words/greeting', 'tiny:sky'], { home })

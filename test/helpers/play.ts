@@ -259,5 +259,6 @@ export function everyScreen(bank: Bank, given: Given = {}): Readonly<Record<At, 
     topics: play(home, 'n').model,
     page: play(home, 'n enter').model,
     help: play(home, '?').model,
+    palette: play(home, ':').model,
   }
 }

@@ -74,9 +74,7 @@ export function launch(
     cwd,
     env: Object.fromEntries(known),
   })
-  const xterm = new Terminal({ cols: columns, rows, scrollback: 1000, allowProposedApi: true })
-  xterm.loadAddon(new Unicode11Addon())
-  xterm.unicode.activeVersion = '11'
+  const xterm = emptyTerminal(columns, rows)
 
   let raw = ''
   let cursorShown = true
@@ -151,6 +149,14 @@ export function launch(
       xterm.dispose()
     },
   }
+}
+
+/** A screen that nothing is on yet. */
+export function emptyTerminal(columns: number, rows: number): Xterm {
+  const xterm = new Terminal({ cols: columns, rows, scrollback: 1000, allowProposedApi: true })
+  xterm.loadAddon(new Unicode11Addon())
+  xterm.unicode.activeVersion = '11'
+  return xterm
 }
 
 function text(xterm: Xterm, from: number, rows: number, buffer = xterm.buffer.active): string {

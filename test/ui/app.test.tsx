@@ -112,6 +112,8 @@ test('without any colour every choice differs from every other', () => {
   expect(new Set(picked).size).toBe(5)
   const exam = ['', 'down', 'down down'].map(keys => plain(play(everyScreen(bank).exam, keys).model))
   expect(new Set(exam).size).toBe(3)
+  const one = ['', 'down', 'down down', 'b'].map(keys => plain(play(everyScreen(bank).exam, `right ${keys}`).model))
+  expect(new Set(one).size).toBe(4)
   const topics = ['', 'down', 'down down'].map(keys => plain(play(everyScreen(bank).topics, keys).model))
   expect(new Set(topics).size).toBe(3)
   const boxes = play(asking(firstModel(bank), 'invocation/polled'), '1')

@@ -3,38 +3,12 @@ import { allKeysOn, commandFor, keys, keysOn } from '../../src/ui/keys.ts'
 import { textOf } from '../../src/ui/lines.ts'
 import type { At, Model } from '../../src/ui/model.ts'
 import { rowsOf } from '../../src/ui/rows.ts'
-import { answer, asking, everyScreen, firstModel, play, smallBank } from '../helpers/play.ts'
+import { everyScreen, play, smallBank } from '../helpers/play.ts'
+import { everyState, stateSizes } from '../helpers/states.ts'
 
 const bank = await smallBank()
 const screens = Object.entries(everyScreen(bank)) as [At, Model][]
-const sizes = [
-  { columns: 40, rows: 16 },
-  { columns: 60, rows: 20 },
-  { columns: 80, rows: 24 },
-]
-/** Screens in the states in which other keys work. */
-const states: readonly Model[] = [
-  ...sizes.flatMap(size => Object.values(everyScreen(bank, size))),
-  ...sizes.flatMap(size => {
-    const home = firstModel(bank, size)
-    const video = play(asking(home, 'limits/long-video pricing/billing-step invocation/how-often'), '')
-    const right = answer(video, 'right')
-    return [
-      play(asking(home, 'limits/most-memory'), 'enter'),
-      video.press('1'),
-      video.press('1 a'),
-      right,
-      right.press('w'),
-      answer(right.press('w'), 'wrong'),
-      right.press('enter'),
-      right.press('down'),
-      answer(video, 'wrong').press('pagedown'),
-      play(asking(home, 'invocation/who-calls'), '1 1 1'),
-      play(asking(home, 'invocation/failing-event'), 'a b c'),
-      play(home, '/ "lambda"'),
-    ].map(({ model }) => model)
-  }),
-]
+const states = everyState(bank)
 const exclusive = (one: (model: Model) => boolean, other: (model: Model) => boolean) =>
   states.every(model => !(one(model) && other(model)))
 
@@ -103,7 +77,7 @@ test('the footer fits, and names only keys that work now', () => {
   }
 })
 
-test.each(sizes)('at $columns columns the footer names what matters most and the way to help', size => {
+test.each(stateSizes)('at $columns columns the footer names what matters most and the way to help', size => {
   for (const [at, model] of Object.entries(everyScreen(bank, size))) {
     const row = textOf(rowsOf(model).at(-1) ?? []).trim()
     const [first] = keysOn(model).filter(({ quiet, says }) => !quiet && says !== '')

@@ -3,7 +3,8 @@ import { todayQueue, type Wishes } from '../../study/queue.ts'
 import { nextQuestion, type Session, startSession, type Waiting } from '../../study/session.ts'
 import { examOf } from '../../study/settings.ts'
 import { emptyField } from '../field.ts'
-import { type Input, type Model, only, type QuestionScreen, show } from '../model.ts'
+import { type Input, type Model, noting, only, type QuestionScreen, show } from '../model.ts'
+import { partingOf } from './work.ts'
 
 /** What a session needs of an input: its clocks and dice. */
 type Moment = Pick<Input, 'at' | 'elapsed' | 'seed'>
@@ -38,14 +39,16 @@ export function askNext(model: Model, session: Session, input: Pick<Input, 'elap
   )
 }
 
-/** Starts a session over the home screen. */
+/** Starts a session over the home screen. What was under way is left, and that is said. */
 export function begin(model: Model, mode: Session['mode'], waiting: readonly Waiting[], input: Moment): Model {
   const session = startSession(mode, input.at.toString(36), input.seed, examOf(model.settings), waiting)
-  return askNext(
+  const first = askNext(
     { ...only(model, { at: 'home' }), trail: [], screens: [{ at: 'home' }, { at: 'home' }] },
     session,
     input,
   )
+  const notice = partingOf(model, first)
+  return notice === undefined ? first : noting(first, notice)
 }
 
 /** Today's questions. Missing when there is nothing to ask. */

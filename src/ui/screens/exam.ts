@@ -6,14 +6,17 @@ import { change, type ExamScreen, type Input, type Model, noting, push, type Ste
 import { hasLess, hasMore } from '../when.ts'
 
 const rooms: ReadonlySet<string> = new Set(['exam', 'jump', 'handin'])
+/** Lists that are laid over a screen for a moment. */
+const covers: ReadonlySet<string> = new Set(['help', 'palette'])
 
 /** The exam that the top screen belongs to. */
 export const sittingOf = (model: Model, id: string): Sitting | undefined =>
   model.progress.sittings.findLast(sitting => sitting.id === id)
 
-/** The exam whose clock runs on the top screen. */
-export function running({ screens: [screen], progress }: Model): Sitting | undefined {
-  if (!rooms.has(screen.at) || !('id' in screen)) return undefined
+/** The exam whose clock runs on the top screen, or right below help or palette. */
+export function running({ screens, progress }: Model): Sitting | undefined {
+  const screen = screens.find(({ at }) => !covers.has(at))
+  if (!screen || !rooms.has(screen.at) || !('id' in screen)) return undefined
   const sitting = progress.sittings.findLast(({ id }) => id === screen.id)
   return sitting && sitting.finishedAt === undefined && sitting.pausedAt === undefined ? sitting : undefined
 }
@@ -38,7 +41,7 @@ export function handedIn(model: Model, notice?: string): Step {
     next(recorded) {
       const done = sittingOf(recorded, sitting.id) ?? sitting
       const bank = withPapers(recorded.bank, recorded.progress.sittings)
-      const below = recorded.screens.filter(screen => !rooms.has(screen.at) && screen.at !== 'lobby')
+      const below = recorded.screens.filter(({ at }) => !rooms.has(at) && !covers.has(at) && at !== 'lobby')
       const [first = { at: 'home' as const }, ...rest] = below
       const shown = push(
         { ...recorded, bank, screens: [first, ...rest] },

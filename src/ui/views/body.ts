@@ -12,6 +12,7 @@ import { lobbyBody } from './lobby.ts'
 import { matchBody } from './match.ts'
 import { orderBody } from './order.ts'
 import { pageBody } from './page.ts'
+import { paletteBody } from './palette.ts'
 import { pausedBody } from './paused.ts'
 import { ratingBody } from './rating.ts'
 import { recallBody } from './recall.ts'
@@ -76,5 +77,7 @@ export function bodyOf(model: Model, screen: Screen = model.screens[0]): Body {
       return throughBody(model, screen, width)
     case 'help':
       return helpBody(model, screen, width)
+    case 'palette':
+      return paletteBody(model, screen, width)
   }
 }

@@ -13,14 +13,14 @@ export const chooseBody: View<'choose'> = (model, screen, width) => {
   return {
     left: whatIf ? line(bold('What if')) : placeLine(model, session),
     right: line(quiet(many ? countText(question.choose) : sure === undefined ? '' : sureWords[sure])),
-    ...choiceLines(model, screen, width),
+    ...choiceLines(model, { ...screen, roams: many }, width),
   }
 }
 
 export const countText = (count: number): string => `Choose ${count === 3 ? 'THREE' : 'TWO'}`
 
-/** A choice on the screen: what is picked, by option id, and where the cursor is. */
-type Choosing = Pick<ScreenAt<'choose'>, 'question' | 'cursor' | 'picked' | 'story'>
+/** A choice on the screen: what is picked, by option id, and where the cursor is. `roams`: arrows move it without choosing. */
+type Choosing = Pick<ScreenAt<'choose'>, 'question' | 'cursor' | 'picked' | 'story'> & { readonly roams: boolean }
 
 /** The story and its options; where both do not fit, the task alone stands above the options. */
 export function choiceLines(model: Model, screen: Choosing, width: number): Pick<Body, 'lines' | 'focus' | 'compact'> {
@@ -48,7 +48,7 @@ export function choiceLines(model: Model, screen: Choosing, width: number): Pick
 function optionLines(
   option: ShownOption,
   place: number,
-  { cursor, picked }: Choosing,
+  { cursor, picked, roams }: Choosing,
   width: number,
   here: string,
   many: boolean,
@@ -56,10 +56,12 @@ function optionLines(
 ): readonly Line[] {
   const chosen = picked.includes(option.id)
   const letter = 'abcdef'[place] ?? ''
-  const box = many ? (chosen ? '[x] ' : '[ ] ') : ''
+  const sign = chosen ? 'x' : ' '
+  const box = many ? `[${sign}] ` : roams ? `(${sign}) ` : ''
   const narrow = width < 60
-  const lead = `${place === cursor && (chosen || many) ? here : ' '}${narrow ? '' : ' '}${box}${letter}${narrow ? ' ' : '  '}`
+  const marked = place === cursor && (chosen || roams)
+  const lead = `${marked ? here : ' '}${narrow ? '' : ' '}${box}${letter}${narrow ? ' ' : '  '}`
   const tone = chosen ? 'focus' : 'text'
-  const rows = labelled(line(run(lead, place === cursor ? 'accent' : 'text')), [{ text: option.text, tone }], width)
+  const rows = labelled(line(run(lead, marked ? 'accent' : 'text')), [{ text: option.text, tone }], width)
   return spaced ? [...rows, blank] : rows
 }

@@ -24,7 +24,7 @@ export const examBody: View<'exam'> = (model, screen, width) => {
     left,
     right: marks.flatMap((mark, i) => (i === 0 ? [mark] : [quiet(` ${glyphs.dot} `), mark])),
     ...(sitting && question
-      ? choiceLines(model, { ...screen, question, picked }, width)
+      ? choiceLines(model, { ...screen, question, picked, roams: true }, width)
       : { lines: [line('This question is no longer in the deck. It does not count.'), blank] }),
     ...(sitting && { pane: jumpLines(model, sitting, screen.place) }),
   }

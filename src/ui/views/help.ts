@@ -1,19 +1,25 @@
-import { allKeysOn, type Key } from '../keys.ts'
-import { blank, bold, labelled, line, quiet, run } from '../lines.ts'
+import { allKeysOn, groupOf, type Key } from '../keys.ts'
+import { blank, bold, labelled, line, quiet, run, wrap } from '../lines.ts'
 import type { View } from './view.ts'
 
+const headings = { here: 'Here', moving: 'Moving', everywhere: 'Everywhere' } as const
+
 export const helpBody: View<'help'> = (_model, { of }, width) => {
-  const rows = allKeysOn(of).flatMap(row =>
-    labelled(line(run(`  ${names(row)}`, 'accent')), line(row.says), width, width < 60 ? 20 : 24),
-  )
+  const keys = allKeysOn(of)
+  const groups = (['here', 'moving', 'everywhere'] as const)
+    .map(group => ({ group, rows: keys.filter(row => groupOf(row) === group) }))
+    .filter(({ rows }) => rows.length > 0)
+  const column = width < 60 ? 18 : 22
   return {
     left: line(bold('Keys of this screen')),
     right: [],
     lines: [
-      ...rows,
-      blank,
-      ...labelled(
-        [],
+      ...groups.flatMap(({ group, rows }) => [
+        line(quiet(headings[group])),
+        ...rows.flatMap(row => labelled(line(run(`  ${names(row)}`)), line(meaningOf(row)), width, column)),
+        blank,
+      ]),
+      ...wrap(
         line(
           quiet(
             'Every answer is on the disk before you see whether it was right. lambda-study --help lists the commands.',
@@ -25,9 +31,11 @@ export const helpBody: View<'help'> = (_model, { of }, width) => {
   }
 }
 
+const meaningOf = ({ says, each }: Key): string => (each ? `${says}: ${each.join(', ')}` : says)
+
 /** All the keys of a row, as they are pressed. */
-const names = ({ press, shown }: Key): string =>
-  shown && press.length > 4
+const names = ({ press, shown, each }: Key): string =>
+  shown && (each || press.length > 4)
     ? shown
     : press
         .filter(key => key !== 'printable')

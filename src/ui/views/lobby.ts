@@ -10,17 +10,21 @@ import { reportsIn } from '../screens/lobby.ts'
 import type { View } from './view.ts'
 import { clockText, counted, examCode, examName } from './words.ts'
 
+/** Columns of a row beside its name, at the least: mark, gap and `20 of 20 right`. */
+const widest = 19
+
 export const lobbyBody: View<'lobby'> = (model, { offers, cursor, strict }, width) => {
   const past = reportsIn(model)
   const many = new Set(offers.map(({ wishes }) => wishes.exam)).size > 1
   const names = offers.map(({ title, wishes }) =>
     many ? `${examCode(wishes.exam, model.bank.exams[wishes.exam])}, ${title.toLowerCase()}` : title,
   )
-  const column = Math.max(0, ...names.map(name => name.length)) + 3
+  const titles = past.map(sitting => titleOf(model, sitting))
+  const column = Math.min(width - widest, Math.max(0, ...[...names, ...titles].map(name => name.length)))
   const row = (place: number, name: string, says: string): Line => [
     run(place === cursor ? `${model.glyphs.here} ` : '  ', 'accent'),
-    ...fitted(line(run(name, place === cursor ? 'accent' : 'text')), Math.min(column, width >> 1)),
-    quiet(says),
+    ...fitted(line(run(name, place === cursor ? 'accent' : 'text')), column),
+    quiet(`   ${says}`),
   ]
   const above =
     offers.length === 0
@@ -30,7 +34,7 @@ export const lobbyBody: View<'lobby'> = (model, { offers, cursor, strict }, widt
           width,
         )
   const lines = [...above, blank, ...offers.map((offer, i) => row(i, names[i] ?? '', offerText(offer, width)))]
-  const reports = past.map((sitting, i) => row(offers.length + i, titleOf(model, sitting), scoreText(model, sitting)))
+  const reports = past.map((sitting, i) => row(offers.length + i, titles[i] ?? '', scoreText(model, sitting)))
   const focus = above.length + 1 + cursor + (cursor < offers.length ? 0 : 3)
   return {
     left: line(bold('Exam room')),

@@ -8,7 +8,7 @@ const screens = Object.entries(everyScreen(bank, { rows: 60 })).filter(([at]) =>
   At,
   ReturnType<typeof firstModel>,
 ][]
-const typing: readonly At[] = ['date', 'minutes', 'type', 'search']
+const typing: readonly At[] = ['date', 'minutes', 'type', 'search', 'palette']
 
 test.each(screens)('on %s it lists every key of that screen', (at, model) => {
   const help = play(model, 'f1')
@@ -35,6 +35,15 @@ test('it is scrolled where it does not fit', () => {
   expect(end.footer).not.toContain('more')
   expect(end.words).toContain('lambda-study --help lists the commands.')
   expect(end.press('pageup pageup').screen).toBe(help.screen)
+})
+
+test('what it lists is in groups: what is done here, getting around, what works everywhere', () => {
+  for (const columns of [40, 80]) {
+    const page = play(everyScreen(bank, { columns, rows: 40 }).page, '?')
+    expect(page.words).toMatch(/Here .*suspend this idea.* Moving .*next page.* Everywhere .*quit/)
+    const commit = play(everyScreen(bank, { columns, rows: 40 }).commit, '?')
+    expect(commit.words).toContain('1 2 3 open the options: sure, think so, no idea')
+  }
 })
 
 test('Ctrl-C leaves from it', () => {
