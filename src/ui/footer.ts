@@ -1,6 +1,7 @@
 import { type Key, keysOn, shownKey } from './keys.ts'
 import { cutTo, type Line, quiet, run, widthOf } from './lines.ts'
 import type { Model } from './model.ts'
+import { choiceIn } from './screens/exam.ts'
 import { examChoices } from './screens/welcome.ts'
 import { hasMore } from './when.ts'
 
@@ -27,12 +28,16 @@ export function footer(model: Model, width: number): Line {
 }
 
 /** The keys of what can be chosen here, as many as there is to choose from. */
-export function choicesOf(row: Key, { screens: [screen], bank }: Model, narrow: boolean): string | undefined {
+export function choicesOf(row: Key, model: Model, narrow: boolean): string | undefined {
+  const {
+    screens: [screen],
+    bank,
+  } = model
   const count =
     row.does === 'take'
       ? examChoices(bank).length
-      : screen.at === 'choose' && row.does === 'pick'
-        ? screen.question.options.length
+      : row.does === 'pick'
+        ? choiceIn(model)?.question.options.length
         : screen.at === 'match' && row.does === 'assign'
           ? screen.question.groups.length
           : screen.at === 'order' && row.does === 'place'

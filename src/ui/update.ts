@@ -8,7 +8,7 @@ import { firstVisible } from './lines.ts'
 import { type At, back, type Input, type Model, type Outcome, only, push, type Screen, type Step } from './model.ts'
 import { choose } from './screens/choose.ts'
 import { commit } from './screens/commit.ts'
-import { exam, handedIn, isOver } from './screens/exam.ts'
+import { exam, handedIn, isOver, running, timeIsOver } from './screens/exam.ts'
 import { feedback } from './screens/feedback.ts'
 import { handin } from './screens/handin.ts'
 import { home } from './screens/home.ts'
@@ -58,11 +58,17 @@ const handlers: { [A in At]: Handlers<A> } = {
 
 /** The whole behaviour of the screens: the next model, and the events and settings that must be kept before it is shown. */
 export function update(before: Model, input: Input): Outcome {
-  const { notice: _, unsaved, ...rest } = before
+  const { notice, unsaved, ...rest } = before
   // What is tried again must be the same events: part of them may be on the disk.
   if (unsaved?.key === input.key) return unsaved.outcome
   const { day } = currentDay(studyDay(input.at, input.offset, rest.settings.dayStartsAt), newestDay(rest.progress.days))
-  const model: Model = { ...rest, day, now: input.at }
+  const model: Model = { ...rest, day, now: nowIn(before, input), elapsed: input.elapsed }
+  // Time that passes takes nothing away that was not read yet.
+  if (input.does === 'tick' && !isOver(model))
+    return {
+      model: settled({ ...model, ...(notice !== undefined && { notice }), ...(unsaved && { unsaved }) }),
+      events: [],
+    }
   const [screen] = model.screens
   // The mapped type above pairs every screen with its handlers; TypeScript cannot follow the pair through a lookup.
   const here = handlers[screen.at] as Record<string, (model: Model, screen: Screen, input: Input) => Step>
@@ -77,6 +83,14 @@ export function update(before: Model, input: Input): Outcome {
   }
 }
 
+/** What the clock says; in an exam that runs, at least as much later as the clock for measuring says. */
+function nowIn(before: Model, { at, elapsed }: Input): Instant {
+  const sitting = running(before)
+  if (!sitting) return at
+  const measured = Math.max(before.now, sitting.lastAt) + Math.max(0, Math.floor(elapsed - before.elapsed))
+  return Math.max(at, measured) as Instant
+}
+
 /** Stamps drafts and applies them, each later than the one before, whatever the clock says. */
 function recordedIn(
   { model, drafts = [] }: Step,
@@ -85,7 +99,7 @@ function recordedIn(
   let { progress, lastAt } = model
   const events: Event[] = []
   for (const draft of drafts) {
-    lastAt = Math.max(input.at, lastAt + 1)
+    lastAt = Math.max(model.now, lastAt + 1)
     const event = stamp(
       draft,
       { at: lastAt as Instant, day: model.day, offset: input.offset },
@@ -100,14 +114,12 @@ function recordedIn(
 /** What keys do on every screen that has them. */
 function everywhere(model: Model, input: Input): Step | undefined {
   const { does } = input
-  if (isOver(model)) return handedIn(model, 'Time is over: this is what was answered until then.')
+  if (isOver(model)) return handedIn(model, input, timeIsOver)
   const room = roomFor(model.size)
   const scrolled = (by: number) => ({ model: { ...model, top: model.top + by } })
   switch (does) {
     case 'help':
       return { model: push(model, { at: 'help', of: model.screens[0].at }) }
-    case 'tick':
-      return { model }
     case 'back':
       return { model: model.screens.length > 1 ? back(model) : only(model, { at: 'home' }) }
     case 'scrollDown':

@@ -55,6 +55,7 @@ export function firstModel(bank: Bank, given: Given = {}): Model {
     size: { columns, rows },
     day: currentDay(dayStart(at), newestDay(progress.days)).day,
     now: at,
+    elapsed: at - monday,
     lastAt: events.at(-1)?.at ?? 0,
     top: 0,
     shape: { height: 0, compact: false },

@@ -17,7 +17,7 @@ export const reportsIn = ({ progress }: Model): readonly Sitting[] =>
 export function openExam(model: Model, input: Pick<Input, 'elapsed'>, wished?: ScreenAt<'lobby'>): Model {
   const begun = openSitting(model.progress.sittings)
   if (begun)
-    return push(model, begun.pausedAt === undefined ? questionOf(begun, input) : { at: 'paused', id: begun.id })
+    return push(model, begun.pausedAt === undefined ? questionOf(model, begun, input) : { at: 'paused', id: begun.id })
   if (wished) return push(model, wished)
   const own = examOf(model.settings)
   const exams = own !== undefined && model.bank.exams[own] ? [own] : Object.keys(model.bank.exams)
@@ -47,7 +47,7 @@ export const lobby: Handlers<'lobby'> = {
       drafts: [{ type: 'exam-start', session, ...start, deadline: input.at + minutes * 60_000 }],
       next(recorded) {
         const sitting = openSitting(recorded.progress.sittings)
-        return sitting ? show(recorded, questionOf(sitting, input)) : recorded
+        return sitting ? show(recorded, questionOf(recorded, sitting, input)) : recorded
       },
     }
   },

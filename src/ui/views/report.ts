@@ -1,11 +1,10 @@
 import type { Report } from '../../study/report.ts'
 import type { Sitting } from '../../study/sitting.ts'
 import { blank, bold, fitted, type Line, line, quiet, run, widthOf, wrap } from '../lines.ts'
-import type { Model } from '../model.ts'
 import { bar } from '../plot.ts'
 import { sittingOf } from '../screens/exam.ts'
 import type { View } from './view.ts'
-import { counted, examCode, minutesText } from './words.ts'
+import { counted, examCode, minutesText, subjectOf } from './words.ts'
 
 const label = 16
 
@@ -16,11 +15,12 @@ export const reportBody: View<'report'> = (model, { id, report }, width) => {
   const [low, high] = likely.map(share => Math.round(share * 100))
   const exam = model.bank.exams[sitting.exam]
   const narrow = width < 60
+  const subject = subjectOf(model.bank, [sitting.exam])
   const said = (text: string) => (narrow ? wrap(line(text), width) : indented(text, width))
   const scale = exam ? `${exam.pass} of ${exam.scale[1].toLocaleString('en-US')} passes` : ''
   const title = sitting.paper === undefined ? '' : `Paper ${sitting.paper} ${model.glyphs.dot} `
   return {
-    left: line(bold(`${title}${examCode(sitting.exam, exam)}, ${exam ? deckOf(model) : ''} part`)),
+    left: line(bold(`${title}${examCode(sitting.exam, exam)}, ${subject} part`)),
     right: line(quiet(narrow ? '' : whatText(sitting, report))),
     lines: [
       ...(narrow
@@ -36,17 +36,14 @@ export const reportBody: View<'report'> = (model, { id, report }, width) => {
             ),
           ]),
       blank,
-      ...said(`Not an AWS score: AWS scales its marks (${scale}), and its exam asks about more than ${deckOf(model)}.`),
+      ...said(`Not an AWS score: AWS scales its marks (${scale}), and its exam asks about more than ${subject}.`),
       blank,
       ...domainLines(report, width),
       blank,
-      ...factLines(model, sitting, report, width),
+      ...factLines(sitting, report, width),
     ],
   }
 }
-
-/** What the deck is about, as its title says: `Lambda`. */
-const deckOf = ({ bank }: Model): string => bank.decks[0]?.title.replace(/^(?:AWS|Amazon) /, '') ?? ''
 
 const indented = (text: string, width: number): readonly Line[] =>
   wrap(line(text), width - label - 4).map(row => [run(' '.repeat(label + 4)), ...row])
@@ -66,7 +63,7 @@ function domainLines({ domains }: Report, width: number): readonly Line[] {
   })
 }
 
-function factLines(_model: Model, sitting: Sitting, report: Report, width: number): readonly Line[] {
+function factLines(sitting: Sitting, report: Report, width: number): readonly Line[] {
   const { seconds, allowed, slowest, changes, marks, unanswered, firstSight, seen } = report
   const wrong = marks.filter(({ is }) => is !== 'right').length
   const through = marks.filter(({ is, flagged }) => is !== 'right' || flagged)
