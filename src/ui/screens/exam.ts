@@ -3,6 +3,7 @@ import { finishing } from '../../study/exam.ts'
 import { choicesLeft, questionAt, standingOf } from '../../study/exam-question.ts'
 import { reportOf } from '../../study/report.ts'
 import { type Sitting, timeLeft, withPapers } from '../../study/sitting.ts'
+import { roomFor } from '../frame.ts'
 import type { Handlers } from '../keys.ts'
 import { change, type ExamScreen, type Input, type Model, noting, push, type Step, show } from '../model.ts'
 import { countText } from '../views/words.ts'
@@ -163,7 +164,11 @@ export const exam: Handlers<'exam'> = {
     const letter = 'abcdef'.indexOf(input.key)
     return chosen(model, screen, letter >= 0 ? letter : Number(input.key) - 1, input)
   },
-  mark: (model, screen, input) => chosen(model, screen, screen.cursor, input),
+  // What cannot be seen yet is not chosen.
+  mark: (model, screen, input) =>
+    screen.story && hasMore(model)
+      ? { model: { ...model, top: model.top + roomFor(model.size) - 2 } }
+      : chosen(model, screen, screen.cursor, input),
   previous: (model, screen) => moved(model, screen, -1),
   next: (model, screen) => moved(model, screen, 1),
   go: (model, screen, input) => gone(model, screen, 1, input),

@@ -1,6 +1,6 @@
 import type { ShownOption } from '../../kinds/kind.ts'
 import { roomFor } from '../frame.ts'
-import { blank, bold, type Line, labelled, line, quiet, run } from '../lines.ts'
+import { blank, bold, type Line, labelled, line, marked, quiet, run } from '../lines.ts'
 import type { Model, ScreenAt } from '../model.ts'
 import { placeLine, promptLines, taskLines } from './question.ts'
 import type { Body, View } from './view.ts'
@@ -58,6 +58,6 @@ function optionLines(
   const narrow = width < 60
   const lead = `${place === cursor && (chosen || box !== '') ? here : ' '}${narrow ? '' : ' '}${box}${letter}${narrow ? ' ' : '  '}`
   const tone = chosen ? 'focus' : 'text'
-  const rows = labelled(line(run(lead, place === cursor ? 'accent' : 'text')), [{ text: option.text, tone }], width)
+  const rows = labelled(line(run(lead, place === cursor ? 'accent' : 'text')), marked(option.text, tone), width)
   return spaced ? [...rows, blank] : rows
 }

@@ -1,7 +1,7 @@
 import { ideasFor } from '../../study/bank.ts'
 import { todayQueue } from '../../study/queue.ts'
 import { examOf } from '../../study/settings.ts'
-import { openSitting } from '../../study/sitting.ts'
+import { openSitting, timeLeft } from '../../study/sitting.ts'
 import { held, streak, topicStats, weakest } from '../../study/stats.ts'
 import { blank, bold, cutTo, fitted, type Line, line, quiet, run, widthOf } from '../lines.ts'
 import type { Model } from '../model.ts'
@@ -58,7 +58,9 @@ export const homeBody: View<'home'> = (model, _screen, width) => {
 /** The exam that was begun and not handed in. */
 function examLines({ progress, now }: Model, narrow: boolean): readonly Line[] {
   const begun = openSitting(progress.sittings)
-  return begun ? [line('Exam'.padEnd(narrow ? 7 : indent.length), begunText(begun, now))] : []
+  if (!begun) return []
+  const tail = narrow ? [] : [quiet(timeLeft(begun, now) === 0 ? '   e opens the report' : '   e goes there')]
+  return [line('Exam'.padEnd(narrow ? 7 : indent.length), begunText(begun, now), ...tail)]
 }
 
 function todayLines(model: Model, narrow: boolean): readonly Line[] {

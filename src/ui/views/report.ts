@@ -4,7 +4,7 @@ import { blank, bold, fitted, type Line, line, quiet, run, widthOf, wrap } from 
 import { bar } from '../plot.ts'
 import { sittingOf } from '../screens/exam.ts'
 import type { View } from './view.ts'
-import { counted, examCode, minutesText, subjectOf } from './words.ts'
+import { counted, examCode, subjectOf } from './words.ts'
 
 const label = 16
 
@@ -89,7 +89,7 @@ function factLines(sitting: Sitting, report: Report, width: number): readonly Li
       'Next',
       through.length === 0
         ? 'Nothing to go through.'
-        : `${through.length} to go through, ${wrong} wrong${flagged > 0 ? ` and ${flagged} flagged` : ''}: about ${minutesText(through.length * secondsToRead)}. What was missed comes back within three days.`,
+        : `${through.length} to go through, ${whatToRead(wrong, flagged)}: about ${counted(Math.max(1, Math.round((through.length * secondsToRead) / 60)), 'minute')}.${wrong > 0 ? ' What was missed comes back within three days.' : ''}`,
     ],
   ]
   return rows.flatMap(([name, text]) =>
@@ -99,15 +99,21 @@ function factLines(sitting: Sitting, report: Report, width: number): readonly Li
   )
 }
 
+const whatToRead = (wrong: number, flagged: number): string =>
+  [...(wrong > 0 ? [`${wrong} wrong`] : []), ...(flagged > 0 ? [`${flagged} flagged`] : [])].join(' and ')
+
 /** Seconds that going through a missed question takes. */
 const secondsToRead = 75
+
+const words = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const
+const inWords = (count: number): string => words[count] ?? String(count)
 
 function changesText({ all, better, worse }: Report['changes']): string {
   if (all === 0) return 'none.'
   const parts = [
-    ...(better > 0 ? [`${better} for the better`] : []),
-    ...(worse > 0 ? [`${worse} for the worse`] : []),
-    ...(all > better + worse ? [`${all - better - worse} made no difference`] : []),
+    ...(better > 0 ? [`${inWords(better)} for the better`] : []),
+    ...(worse > 0 ? [`${inWords(worse)} for the worse`] : []),
+    ...(all > better + worse ? [`${inWords(all - better - worse)} made no difference`] : []),
   ]
   return `${all}: ${parts.join(', ')}.`
 }

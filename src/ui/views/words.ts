@@ -61,8 +61,8 @@ export function clockText(ms: number): string {
 /** How an exam stands that was begun and not handed in. */
 export function begunText(sitting: Sitting, now: number): string {
   const left = timeLeft(sitting, now)
-  if (left === 0) return 'time is over; e opens the report'
-  return `${sitting.pausedAt === undefined ? 'goes on' : 'paused'}, ${clockText(left)} left; e goes there`
+  if (left === 0) return 'time is over'
+  return `${sitting.pausedAt === undefined ? 'goes on' : 'paused'}, ${clockText(left)} left`
 }
 
 /** Minutes as they are said: never none. */
