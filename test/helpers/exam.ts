@@ -3,8 +3,12 @@ import type { Bank } from '../../src/study/bank.ts'
 import type { ExamAnswerDraft, ExamEvent, ExamMarkDraft, ExamStartDraft } from '../../src/study/event.ts'
 import { questionAt } from '../../src/study/exam-question.ts'
 import type { Sitting } from '../../src/study/sitting.ts'
+import type { Model } from '../../src/ui/model.ts'
+import { choiceIn } from '../../src/ui/screens/exam.ts'
+import { update } from '../../src/ui/update.ts'
 import type { Instant } from '../../src/world.ts'
 import { cardId } from './deck.ts'
+import type { Played } from './play.ts'
 
 export const minute = 60_000
 const dayMs = 86_400_000
@@ -62,4 +66,34 @@ export function picksFor(sitting: Sitting, bank: Bank, place: number, how: 'righ
   const of = (right: boolean) => question.options.filter(option => option.right === right).map(({ id }) => id)
   const picked = how === 'right' ? of(true) : how === 'partly' ? [...of(true).slice(1), ...of(false)] : of(false)
   return picked.slice(0, question.choose).join(' ')
+}
+
+/** The letters of the right options on the screen, or of as many wrong ones as are asked for. */
+export function lettersFor({ model }: Played, how: 'right' | 'wrong'): readonly string[] {
+  const choice = choiceIn(model)
+  if (!choice) throw new Error('Nothing is chosen here.')
+  const { options, choose } = choice.question
+  const letters = options.flatMap(({ right }, i) => (right === (how === 'right') ? ['abcdef'[i] ?? ''] : []))
+  return letters.slice(0, choose)
+}
+/** Answers the question on the screen, and goes to the next one. */
+export const answered = (at: Played, how: 'right' | 'wrong'): Played =>
+  at.press(`${lettersFor(at, how).join(' ')} enter`)
+
+/** Answers question after question until the list comes. */
+export const answeredAll = (at: Played, how: (place: number) => 'right' | 'wrong', place = 0): Played =>
+  at.at === 'exam' ? answeredAll(answered(at, how(place)), how, place + 1) : at
+
+/** The model after time has passed for both clocks, or for one of them. */
+export function ticked({ model, events }: Played, ms: number, measured: number = ms): Model {
+  const at = (Math.max(model.now, model.lastAt) + ms) as Instant
+  const input = {
+    does: 'tick',
+    key: '',
+    at,
+    offset: 60,
+    elapsed: model.elapsed + measured,
+    seed: events.length,
+  } as const
+  return update(model, input).model
 }
