@@ -6,6 +6,7 @@ import { currentDay, studyDay } from '../../src/study/day.ts'
 import type { Event, Mode } from '../../src/study/event.ts'
 import { newestDay, replay } from '../../src/study/progress.ts'
 import { defaults, isSetUp, type Settings } from '../../src/study/settings.ts'
+import { withPapers } from '../../src/study/sitting.ts'
 import { commandFor } from '../../src/ui/keys.ts'
 import { textOf } from '../../src/ui/lines.ts'
 import type { At, Model, Size } from '../../src/ui/model.ts'
@@ -44,9 +45,10 @@ type Given = {
 }
 
 /** The first screen of a person who studies for DVA-C02; the welcome, when `settings` says that no exam was chosen. */
-export function firstModel(bank: Bank, given: Given = {}): Model {
+export function firstModel(decks: Bank, given: Given = {}): Model {
   const { columns = 80, rows = 24, events = [], at = monday, glyphs = unicode } = given
-  const progress = replay(events, bank)
+  const progress = replay(events, decks)
+  const bank = withPapers(decks, progress.sittings)
   const settings: Settings = { ...defaults, exam: 'DVA', ...given.settings }
   return settled({
     bank,

@@ -12,15 +12,10 @@ export const lobbyBody: View<'lobby'> = (model, { offers, cursor, strict }, widt
   const past = reportsIn(model)
   const exams = [...new Set(offers.map(({ wishes }) => wishes.exam))]
   const many = exams.length > 1
-  const names = offers.map(({ title, wishes }) =>
-    many ? `${examCode(wishes.exam, model.bank.exams[wishes.exam])}, ${title.toLowerCase()}` : title,
-  )
-  const column = Math.max(0, ...names.map(name => name.length)) + 3
-  const row = (place: number, name: string, says: string): Line => [
-    run(place === cursor ? `${model.glyphs.here} ` : '  ', 'accent'),
-    ...fitted(line(run(name, place === cursor ? 'accent' : 'text')), Math.min(column, width >> 1)),
-    quiet(says),
-  ]
+  const named = ({ title, wishes }: Offer) =>
+    many
+      ? `${examCode(wishes.exam, model.bank.exams[wishes.exam])}, ${wishes.paper === undefined ? title.toLowerCase() : title}`
+      : title
   const above =
     offers.length === 0
       ? wrap(line('No deck has scenarios for an exam.'), width)
@@ -30,8 +25,27 @@ export const lobbyBody: View<'lobby'> = (model, { offers, cursor, strict }, widt
           ),
           width,
         )
-  const lines = [...above, blank, ...offers.map((offer, i) => row(i, names[i] ?? '', offerText(offer, width)))]
-  const reports = past.map((sitting, i) => row(offers.length + i, titleOf(model, sitting), scoreText(model, sitting)))
+  const rows = (entries: readonly (readonly [name: string, says: string])[], from: number): readonly Line[] => {
+    const room = width - 2 - Math.max(0, ...entries.map(([, says]) => says.length))
+    const column = Math.min(room, Math.max(0, ...entries.map(([name]) => name.length)) + 3)
+    return entries.map(([name, says], i) => [
+      run(from + i === cursor ? `${model.glyphs.here} ` : '  ', 'accent'),
+      ...fitted(line(run(name, from + i === cursor ? 'accent' : 'text')), column),
+      quiet(says),
+    ])
+  }
+  const lines = [
+    ...above,
+    blank,
+    ...rows(
+      offers.map(offer => [named(offer), offerText(offer, width)]),
+      0,
+    ),
+  ]
+  const reports = rows(
+    past.map(sitting => [titleOf(model, sitting), scoreText(model, sitting)]),
+    offers.length,
+  )
   const focus = above.length + 1 + cursor + (cursor < offers.length ? 0 : 3)
   return {
     left: line(bold('Exam room')),

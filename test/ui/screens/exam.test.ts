@@ -257,7 +257,7 @@ describe('time', () => {
   ])('over on the %s', (_, keys) => {
     const late = answered(sit(), 'right')
       .press(keys)
-      .press('down', (monday + 30 * minute) as Instant)
+      .press('enter', (monday + 30 * minute) as Instant)
     expect(late.at).toBe('report')
   })
 
