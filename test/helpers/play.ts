@@ -103,7 +103,7 @@ export type Played = {
 
 /**
  * Presses keys, a second apart: `enter 3 u`, words in quotes letter by letter (`"15 min" enter`), a paste as
- * `paste:"…"`, and another size of the terminal as `40x16`. Keys that do nothing here are passed over, as in the app.
+ * `paste:"…"`, another size of the terminal as `40x16`, and time that only passes as `tick`. Keys that do nothing here are passed over, as in the app.
  */
 export function play(model: Model, presses: string, at: Instant = after(model)): Played {
   return played(model, presses, at, [], undefined, 0)
@@ -130,7 +130,7 @@ function played(
       model = resized(model, step)
       continue
     }
-    const does = commandFor(model, step.key)
+    const does = step.key === 'tick' ? 'tick' : commandFor(model, step.key)
     left ||= does === 'quit'
     if (left) break
     if (does !== undefined) {

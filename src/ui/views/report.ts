@@ -4,7 +4,7 @@ import { blank, bold, fitted, type Line, line, quiet, run, widthOf, wrap } from 
 import { bar } from '../plot.ts'
 import { sittingOf } from '../screens/exam.ts'
 import type { View } from './view.ts'
-import { counted, examCode, subjectOf } from './words.ts'
+import { clockText, counted, examCode, subjectOf } from './words.ts'
 
 const label = 16
 
@@ -68,13 +68,15 @@ function factLines(sitting: Sitting, report: Report, width: number): readonly Li
   const wrong = marks.filter(({ is }) => is !== 'right').length
   const through = marks.filter(({ is, flagged }) => is !== 'right' || flagged)
   const flagged = through.length - wrong
-  const pauses =
-    sitting.pauses > 0 ? ` The clock stood ${sitting.pauses === 1 ? 'once' : `${sitting.pauses} times`}.` : ''
+  const { pauses, deadline, startedAt, allowed: time } = sitting
   const rows: readonly (readonly [string, string])[] = [
     [
       'Pace',
-      `${Math.round(seconds)} s a question; the exam gives ${Math.round(allowed)}.${slowest.length > 0 ? ` Slowest: ${slowest.map(place => place + 1).join(', ')}.` : ''}${pauses}`,
+      `${Math.round(seconds)} s a question; the exam gives ${Math.round(allowed)}.${slowest.length > 0 ? ` Slowest: ${slowest.map(place => place + 1).join(', ')}.` : ''}`,
     ],
+    ...(pauses > 0
+      ? [['Pauses', `${inWords(pauses)}: the clock stood for ${clockText(deadline - startedAt - time)}.`] as const]
+      : []),
     ...(unanswered > 0 ? [['Unanswered', `${unanswered}, which count as wrong.`] as const] : []),
     ['Changed answers', changesText(changes)],
     ...(firstSight.of > 0 && seen.of > 0

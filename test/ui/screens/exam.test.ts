@@ -205,9 +205,9 @@ describe('a pause', () => {
     expect(later.screen).toContain('1 of 20 · 40 min left')
     expect(Math.abs(leftIn(later) - before)).toBeLessThan(3000)
     const report = later.press('tab i enter', (later.model.now + minute) as Instant)
-    expect(report.words).toContain('The clock stood once.')
+    expect(report.words).toContain('Pauses one: the clock stood for 8 h 20 min.')
     const twice = later.press('esc enter tab i enter', (later.model.now + minute) as Instant)
-    expect(twice.words).toContain('The clock stood 2 times.')
+    expect(twice.words).toContain('Pauses two: the clock stood for 8 h 2')
   })
 
   test('can be left for home, which tells of it, and `e` comes back', () => {
