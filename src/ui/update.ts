@@ -1,6 +1,7 @@
 import { currentDay, studyDay } from '../study/day.ts'
 import { type Event, stamp } from '../study/event.ts'
 import { apply, newestDay } from '../study/progress.ts'
+import { openSitting } from '../study/sitting.ts'
 import type { Instant } from '../world.ts'
 import { isTooSmall, roomFor } from './frame.ts'
 import type { Handlers } from './keys.ts'
@@ -8,7 +9,7 @@ import { firstVisible } from './lines.ts'
 import { type At, back, type Input, type Model, type Outcome, only, push, type Screen, type Step } from './model.ts'
 import { choose } from './screens/choose.ts'
 import { commit } from './screens/commit.ts'
-import { exam, handedIn, isOver, running, timeIsOver } from './screens/exam.ts'
+import { exam, handedIn, isOver, timeIsOver } from './screens/exam.ts'
 import { feedback } from './screens/feedback.ts'
 import { handin } from './screens/handin.ts'
 import { home } from './screens/home.ts'
@@ -83,10 +84,10 @@ export function update(before: Model, input: Input): Outcome {
   }
 }
 
-/** What the clock says; in an exam that runs, at least as much later as the clock for measuring says. */
+/** What the clock says; while an exam runs, on the screen or behind it, at least as much later as the clock for measuring says. */
 function nowIn(before: Model, { at, elapsed }: Input): Instant {
-  const sitting = running(before)
-  if (!sitting) return at
+  const sitting = openSitting(before.progress.sittings)
+  if (!sitting || sitting.pausedAt !== undefined) return at
   const measured = Math.max(before.now, sitting.lastAt) + Math.max(0, Math.floor(elapsed - before.elapsed))
   return Math.max(at, measured) as Instant
 }

@@ -1,10 +1,12 @@
 import { questionAt } from '../../study/exam-question.ts'
-import { roomFor } from '../frame.ts'
-import { blank, bold, firstVisible, line, quiet, run } from '../lines.ts'
+import type { Sitting } from '../../study/sitting.ts'
+import { paneFor, roomFor } from '../frame.ts'
+import { blank, bold, firstVisible, type Line, line, quiet, run } from '../lines.ts'
+import type { Model } from '../model.ts'
 import { givenAt, sittingOf } from '../screens/exam.ts'
 import { choiceLines } from './choose.ts'
 import { clockLine, paceText } from './clock.ts'
-import { jumpLines } from './jump.ts'
+import { jumpLine } from './jump.ts'
 import type { View } from './view.ts'
 import { countText } from './words.ts'
 
@@ -19,8 +21,6 @@ export const examBody: View<'exam'> = (model, screen, width) => {
     ...(flagged ? [bold('flagged', 'partly')] : []),
     ...(width >= 60 ? [quiet(paceText(sitting, model.now))] : []),
   ]
-  const room = roomFor(model.size)
-  const first = firstVisible(screen.place, screen.place, sitting.cards.length, room)
   return {
     left: line(
       quiet(`${screen.place + 1} of ${sitting.cards.length} ${glyphs.dot} `),
@@ -30,6 +30,13 @@ export const examBody: View<'exam'> = (model, screen, width) => {
     ...(question
       ? choiceLines(model, { ...screen, question, picked, round: true }, width)
       : { lines: [line('This question is no longer in the deck. It does not count.'), blank] }),
-    pane: jumpLines(model, sitting, screen.place).slice(first, first + room),
+    ...(paneFor(model.size) && { pane: listLines(model, sitting, screen.place) }),
   }
+}
+
+/** As much of the list as there is room for, around the question that is asked. */
+function listLines(model: Model, sitting: Sitting, here: number): readonly Line[] {
+  const room = roomFor(model.size)
+  const first = firstVisible(here, here, sitting.cards.length, room)
+  return [...sitting.cards.keys()].slice(first, first + room).map(place => jumpLine(model, sitting, place, here))
 }
