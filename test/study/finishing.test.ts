@@ -48,7 +48,8 @@ describe('handing in', () => {
   const answers = how.map((one, place) =>
     write.answer(place, picksFor(fresh, bank, place, one), { ms: 40_000 * (place + 1) ** 2 }),
   )
-  const progress = replay([start, ...answers], bank)
+  const looked = write.answer(4, '', { flagged: true })
+  const progress = replay([start, ...answers, looked], bank)
   const sitting = opened(progress)
   const { after, reviews } = finished(sitting, bank, progress)
 
@@ -99,6 +100,16 @@ describe('handing in', () => {
     expect(same.ideas.get(ideaId('dev/c'))?.dueDay).toBeLessThanOrEqual(day + 3)
     expect(marked(apply(after, later.answer('dev/c-flashcard', day + 1), bank))).toEqual([missed[0], missed[2]])
     expect(marked(apply(after, later.answer('dev/c-flashcard', day + 1, { rating: 1 }), bank))).toEqual(missed)
+  })
+
+  test('an idea that was known well does not get away with a right answer on the same day', () => {
+    const old = diary(bank, 'before')
+    const known = Array.from({ length: 7 }, (_, i) => old.answer('dev/c-flashcard', day - 400 + 60 * i))
+    const before = replay([...known, start, ...answers], bank)
+    const { after } = finished(opened(before), bank, before)
+    const again = diary(bank, 'later').answer('dev/c-flashcard', day, { at: (sitting.lastAt + 99_000) as Instant })
+    const { dueDay, lastRating } = apply(after, again, bank).ideas.get(ideaId('dev/c')) ?? {}
+    expect({ dueDay, lastRating }).toEqual({ dueDay: day + 3, lastRating: 3 })
   })
 
   test('answers of an exam count for the day, not for today’s minutes', () => {

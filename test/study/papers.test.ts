@@ -88,6 +88,11 @@ describe('a sealed card', () => {
     expect(after(events, renamed).sealed).toEqual([])
   })
 
+  test('a paper is drawn whole, without what is retired', () => {
+    expect(drawExam(bank, newcomer, { exam: 'DVA', paper: 'A' }, 1)?.cards.toSorted()).toEqual(paperA.map(cardId))
+    expect(drawExam(bank, newcomer, { exam: 'SAA', paper: 'A' }, 1)?.cards).toEqual([cardId('t/b-choice')])
+  })
+
   test('an exam that was no paper opens none', () => {
     const diary = examDiary()
     const events = [diary.start('t/c-choice'), diary.mark('exam-finish')]
