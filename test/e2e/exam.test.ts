@@ -196,6 +196,17 @@ describe('line by line', () => {
   })
 })
 
+test('a dumb terminal gets list, hand-in and report in ASCII', () => {
+  const home = ready()
+  const input = '\ntab\ni\n\n'
+  const { out, code } = command(['exam', '--questions', '3', '--plain'], { home, env: { TERM: 'dumb' }, input })
+  expect(code).toBe(0)
+  const [, list = ''] = out.split('3 open')
+  expect(list).toMatch(/Hand in[\s\S]*3 questions unanswered[\s\S]*0 of 3 right[\s\S]*-{20}|\.{20}/)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with control characters
+  expect(list).toMatch(/^[\x00-\x7f]*$/)
+})
+
 test.each([
   [['--exam', 'XYZ'], 2, 'There is no exam "XYZ".'],
   [['--exam', 'dvb'], 2, 'use one of CLF, SAA, DVA'],

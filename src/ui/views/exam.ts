@@ -16,11 +16,12 @@ export const examBody: View<'exam'> = (model, screen, width) => {
   const question = questionAt(sitting, model.bank, screen.place)
   const { picked, flagged } = givenAt(model, screen)
   const { glyphs } = model
-  const marks = [
+  const narrow = width < 60
+  const asked = [
     ...(question && question.choose > 1 ? [run(countText(question.choose))] : []),
     ...(flagged ? [bold('flagged', 'partly')] : []),
-    ...(width >= 60 ? [quiet(paceText(sitting, model.now))] : []),
   ]
+  const marks = narrow && asked.length > 0 ? asked : [...asked, quiet(paceText(sitting, model.now, narrow))]
   return {
     left: line(
       quiet(`${screen.place + 1} of ${sitting.cards.length} ${glyphs.dot} `),

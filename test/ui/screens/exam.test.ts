@@ -111,6 +111,8 @@ describe('in the exam', () => {
   test('a pace line tells how far behind or ahead', () => {
     const late = sitTwenty().press('a', (monday + 20 * minute) as Instant)
     expect(late.screen).toContain('9 questions behind')
+    const narrow = sitTwenty({ columns: 40, rows: 16 }).press('a enter enter', (monday + 20 * minute) as Instant)
+    expect(narrow.screen).toMatch(/^ 3 of 20 · 2\d min left +(?:\d+ behind|Choose TWO)$/m)
     expect(answeredAll(sitTwenty(), () => 'right').press('esc').screen).toContain('20 questions ahead')
   })
 

@@ -185,6 +185,8 @@ describe('going through', () => {
     const list = paperA(columns, rows).press('w')
     expect(scrolled(list)).toMatch(/right|✓/)
     expect(list.footer).toContain('enter next')
+    expect(list.screen.split('\n')[0]).toMatch(/^ +1 of 6, wrong +question \d+/)
+    expect(list.screen.split('\n')[0]).not.toContain('…')
   })
 })
 
