@@ -17,10 +17,10 @@ export const reportBody: View<'report'> = (model, { id, report }, width) => {
   const narrow = width < 60
   const subject = subjectOf(model.bank, [sitting.exam])
   const said = (text: string) => (narrow ? wrap(line(text), width) : indented(text, width))
-  const scale = exam ? `${exam.pass} of ${exam.scale[1].toLocaleString('en-US')} passes` : ''
+  const scale = exam ? ` (${exam.pass} of ${exam.scale[1].toLocaleString('en-US')} passes)` : ''
   const title = sitting.paper === undefined ? '' : `Paper ${sitting.paper} ${model.glyphs.dot} `
   return {
-    left: line(bold(`${title}${examCode(sitting.exam, exam)}, ${subject} part`)),
+    left: line(bold(`${title}${examCode(sitting.exam, exam)}${subject === '' ? '' : `, ${subject} part`}`)),
     right: line(quiet(narrow ? '' : whatText(sitting, report))),
     lines: [
       ...(narrow
@@ -36,7 +36,9 @@ export const reportBody: View<'report'> = (model, { id, report }, width) => {
             ),
           ]),
       blank,
-      ...said(`Not an AWS score: AWS scales its marks (${scale}), and its exam asks about more than ${subject}.`),
+      ...said(
+        `Not an AWS score: AWS scales its marks${scale}, and its exam asks about more than ${subject || 'this'}.`,
+      ),
       blank,
       ...domainLines(report, width),
       blank,

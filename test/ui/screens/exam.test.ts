@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Event } from '../../../src/study/event.ts'
 import { timeLeft } from '../../../src/study/sitting.ts'
 import { noting } from '../../../src/ui/model.ts'
 import { choiceIn } from '../../../src/ui/screens/exam.ts'
 import { update } from '../../../src/ui/update.ts'
+import { committed, type Keeper } from '../../../src/ui/write-first.ts'
 import type { Instant } from '../../../src/world.ts'
 import { answered, answeredAll, lettersFor, minute, ticked } from '../../helpers/exam.ts'
 import { builtInBank, firstModel, monday, type Played, play, smallBank } from '../../helpers/play.ts'
@@ -314,6 +316,38 @@ describe('time', () => {
     const unsaved = { key: 'a', outcome: { model: said.model, events: [] } }
     const model = ticked({ ...said, model: { ...noting(said.model, 'Not saved'), unsaved } }, 1000)
     expect(model).toMatchObject({ unsaved, notice: 'Not saved' })
+  })
+
+  test('over while nothing can be written: the exam stays, and the same events are written once they can be', () => {
+    const begun = answered(sit(), 'right')
+    let full = true
+    const written: (readonly Event[])[] = []
+    const keeper: Keeper = {
+      record(events) {
+        if (full) throw new Error('the disk is full')
+        written.push(events)
+      },
+      keep() {},
+      save: () => '',
+    }
+    const tick = {
+      does: 'tick',
+      key: '',
+      at: (monday + 30 * minute) as Instant,
+      offset: 60,
+      elapsed: 0,
+      seed: 1,
+    } as const
+    const kept = committed(begun.model, tick, keeper, 'key')
+    expect(play(kept, '').words).toContain('Not saved')
+    expect(kept.screens[0].at).toBe('exam')
+    const again = committed(kept, { ...tick, seed: 2 }, keeper, 'key')
+    expect(again.screens[0].at).toBe('exam')
+    full = false
+    const done = committed(again, { ...tick, seed: 3 }, keeper, 'key')
+    expect(done.screens[0].at).toBe('report')
+    expect(written).toEqual([kept.unsaved?.outcome.events])
+    expect(written[0]?.filter(({ type }) => type === 'exam-finish')).toHaveLength(1)
   })
 
   test('on each question adds up, that of the last one as well', () => {

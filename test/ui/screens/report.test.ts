@@ -106,6 +106,15 @@ describe('the report', () => {
     expect(report.press('esc').screen).toContain('Exam room')
   })
 
+  test('of an exam whose deck was removed is empty, and says nothing wrong', () => {
+    const { events } = play(firstModel(small), 'e enter b tab i enter')
+    const gone = { ...small, decks: [], exams: {}, cards: new Map(), ideas: new Map() }
+    const report = play(firstModel(gone, { events }), 'e enter')
+    expect(report.words).toMatch(/^DVA [\s\S]*0 of 0 right/)
+    expect(report.words).toContain('asks about more than this.')
+    expect(report.words).not.toMatch(/undefined|NaN|\(\)|, part/)
+  })
+
   test('calls the subject as the deck that asks does', () => {
     const [deck] = small.decks
     const renamed = { ...small, decks: deck ? [{ ...deck, title: 'AWS Kubernetes' }] : [] }
