@@ -302,6 +302,26 @@ describe('time', () => {
     expect(leftIn(play(again, '', at))).toBeLessThanOrEqual(before - minute)
   })
 
+  test('behind the last answer takes nothing from an exam that begins', () => {
+    const { events } = answered(sit(), 'right').press('tab i enter')
+    const at = (monday - 30 * minute) as Instant
+    const begun = play(firstModel(small, { events, at }), 'e enter', at)
+    expect(begun.screen).toContain('1 of 3 · 6 min left')
+    expect(leftIn(play(ticked(begun, 0, 0), '', at))).toBe(6 * minute)
+    const [, start] = begun.model.progress.sittings
+    expect(start?.allowed).toBe(6 * minute)
+    expect(new Set(begun.model.progress.sittings.map(({ id }) => id)).size).toBe(2)
+    const later = update(begun.model, {
+      does: 'tick',
+      key: '',
+      at: (at + 2 * minute) as Instant,
+      offset: 60,
+      elapsed: begun.model.elapsed + 2 * minute,
+      seed: 5,
+    })
+    expect(leftIn({ ...begun, model: later.model })).toBe(4 * minute)
+  })
+
   test('set back while paused costs nothing either', () => {
     const paused = sitTwenty().press('a esc')
     const before = leftIn(paused)
