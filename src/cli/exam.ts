@@ -11,15 +11,18 @@ import { openScreens } from './screens.ts'
 export const run: Run = async (world, _args, flags) => {
   const questions = numberFlag(flags, 'questions', 1, 500)
   const minutes = numberFlag(flags, 'minutes', 1, 600)
-  const named = textFlag(flags, 'exam')?.toUpperCase()
+  const named = textFlag(flags, 'exam')
   const paper = textFlag(flags, 'paper')?.toUpperCase()
   if (paper !== undefined && questions !== undefined)
     throw new UserError('A paper has the questions that it has.', 'leave --questions or --paper out', 2)
   return openScreens(world, flags, async model => {
     const { openExam } = await import('../ui/screens/lobby.ts')
     const moment = { elapsed: world.elapsed() }
-    if (openSitting(model.progress.sittings)) return openExam(model, moment)
     const wished = [named, paper, questions, minutes, flags.strict].some(flag => flag !== undefined)
+    if (openSitting(model.progress.sittings)) {
+      const begun = openExam(model, moment)
+      return wished ? { ...begun, notice: 'This exam was begun before: hand it in, then begin another.' } : begun
+    }
     if (!wished) return openExam(model, moment)
     const exam = examFor(model, named)
     const title = paper === undefined ? 'Your exam' : `Paper ${paper}`
@@ -38,7 +41,8 @@ const isOn = ({ strict }: Flags): boolean => strict === true
 
 function examFor({ bank, settings }: Model, named: string | undefined): string {
   const exams = Object.keys(bank.exams)
-  const exam = named ?? examOf(settings) ?? (exams.length === 1 ? exams[0] : undefined)
+  const wanted = named ?? examOf(settings) ?? (exams.length === 1 ? exams[0] : undefined)
+  const exam = exams.find(own => own.toLowerCase() === wanted?.toLowerCase()) ?? wanted
   if (exam !== undefined && exams.includes(exam)) return exam
   if (exam === undefined) throw new UserError('Which exam?', `--exam takes one of ${exams.join(', ')}`, 2)
   const near = nearest(exam, exams)

@@ -4,6 +4,7 @@ import { writeBeside } from '../store/new.ts'
 import { settingsWriter } from '../store/settings.ts'
 import { dayText } from '../study/date.ts'
 import { isSetUp } from '../study/settings.ts'
+import { openSitting, timeLeft } from '../study/sitting.ts'
 import type { Model, Screen } from '../ui/model.ts'
 import type { Ports } from '../ui/start.tsx'
 import type { World } from '../world.ts'
@@ -57,7 +58,7 @@ export async function openScreens(world: World, flags: Flags, opening: Opening):
     mode === 'lines'
       ? await (await import('../ui/line.ts')).startLines(first, ports)
       : await (await import('../ui/start.tsx')).start(first, ports)
-  farewell(world, opened, last, notices)
+  await farewell(world, opened, last, notices)
   if (last.progress !== opened.progress || opened.loaded.rebuilt) await keepSnapshot(opened)
   return 0
 }
@@ -95,6 +96,7 @@ async function firstModel(
     size: { columns: world.stdout.columns ?? 80, rows: world.stdout.rows ?? 24 },
     day: now.day,
     now: now.at,
+    elapsed: world.elapsed(),
     lastAt: lastOwn(opened, device)?.at ?? 0,
     top: 0,
     shape: { height: 0, compact: false },
@@ -109,12 +111,23 @@ async function firstModel(
 }
 
 /** What stays in the terminal after the screens are gone. */
-function farewell(world: World, opened: Opened, last: Model, notices: readonly string[]): void {
+async function farewell(world: World, opened: Opened, last: Model, notices: readonly string[]): Promise<void> {
   const before = opened.progress.days.get(last.day)
   const after = last.progress.days.get(last.day)
   const answered = (after?.answers ?? 0) - (before?.answers ?? 0)
   const right = (after?.rights ?? 0) - (before?.rights ?? 0)
   if (answered > 0)
     print(world, `${dayText(last.day)}: ${counted(answered, 'answer')}, ${right} right. All of it is saved.`)
+  const begun = openSitting(last.progress.sittings)
+  if (begun) {
+    const { clockText } = await import('../ui/views/words.ts')
+    const left = timeLeft(begun, world.now())
+    print(
+      world,
+      left === 0
+        ? 'The time of your exam is over: lambda-study exam opens the report.'
+        : `Your exam ${begun.pausedAt === undefined ? 'goes on' : 'is paused'}, ${clockText(left)} left: lambda-study exam goes back to it.`,
+    )
+  }
   warn(world, notices)
 }

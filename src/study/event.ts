@@ -156,9 +156,10 @@ function hasExamFields(event: Record<string, unknown>): boolean {
   if (event.type === 'exam-start')
     return (
       typeof event.exam === 'string' &&
-      Array.isArray(event.cards) &&
-      Array.isArray(event.hinges) &&
-      Array.isArray(event.unscored) &&
+      typeof event.strict === 'boolean' &&
+      areAll(event.cards, one => typeof one === 'string') &&
+      areAll(event.hinges, one => one === null || typeof one === 'string') &&
+      areAll(event.unscored, Number.isInteger) &&
       Number.isFinite(event.seed) &&
       Number.isFinite(event.deadline)
     )
@@ -166,10 +167,13 @@ function hasExamFields(event: Record<string, unknown>): boolean {
     event.type !== 'exam-answer' ||
     (Number.isInteger(event.place) &&
       Number.isInteger(event.next) &&
-      Array.isArray(event.answer) &&
+      areAll(event.answer, one => typeof one === 'string') &&
+      typeof event.flagged === 'boolean' &&
       Number.isFinite(event.ms))
   )
 }
+
+const areAll = (list: unknown, is: (one: unknown) => boolean): boolean => Array.isArray(list) && list.every(is)
 
 const isReview = (event: Record<string, unknown>): boolean =>
   typeof event.card === 'string' &&

@@ -6,13 +6,13 @@ import {
   type MultipleChoice,
   type MultipleResponse,
 } from '../deck/deck.ts'
-import { ask, judge } from '../kinds/index.ts'
-import { type QuestionBy, unseen } from '../kinds/kind.ts'
-import { askWith } from '../kinds/multiple-choice.ts'
+import { judge } from '../kinds/index.ts'
+import { unseen } from '../kinds/kind.ts'
 import { drawHinge } from '../kinds/options.ts'
 import { dice, mix } from '../kinds/random.ts'
 import { askable, type Bank } from './bank.ts'
 import type { Draft, ExamStartDraft } from './event.ts'
+import { questionAt } from './exam-question.ts'
 import type { Progress } from './progress.ts'
 import { rate } from './rating.ts'
 import { reviewOf } from './review.ts'
@@ -129,24 +129,6 @@ function sharesOf(
   return shares
 }
 
-/** A question of an exam, the same each time; missing when the decks no longer have it. */
-export function questionAt(
-  { cards, hinges, seed }: Pick<Sitting, 'cards' | 'hinges' | 'seed'>,
-  bank: Bank,
-  place: number,
-): QuestionBy<'choose'> | undefined {
-  const id = cards[place]
-  const card = id === undefined ? undefined : bank.cards.get((bank.renamed.get(id) ?? id) as CardId)
-  if (!card || !isScenario(card)) return undefined
-  const own = mix(seed, place)
-  if (card.kind === 'multiple-choice' && card.hinges.length > 0) {
-    const hinge = card.hinges.find(({ id }) => id === hinges[place]) ?? drawHinge(card.hinges, unseen, own)
-    return askWith(card, hinge, unseen, own)
-  }
-  const question = ask(card, unseen, own)
-  return question.by === 'choose' ? question : undefined
-}
-
 /** The end of an exam, and a review for each question that was answered. */
 export function finishing(sitting: Sitting, bank: Bank, progress: Progress, day: number): readonly Draft[] {
   const reviews = [...sitting.cards.keys()].flatMap((place): readonly Draft[] => {
@@ -177,7 +159,9 @@ export function offersFor(bank: Bank, progress: Progress, exam: string): readonl
   const most = mostQuestions(bank, progress, exam)
   const whole = Math.min(most, bank.exams[exam]?.questions ?? 0)
   return [
-    ...(whole > 0 ? [offerOf(bank, progress, 'Whole exam', { exam })] : []),
+    ...(whole > 0
+      ? [offerOf(bank, progress, whole === bank.exams[exam]?.questions ? 'Whole exam' : 'Long exam', { exam })]
+      : []),
     ...(whole > shortExam ? [offerOf(bank, progress, 'Short exam', { exam, questions: shortExam })] : []),
     ...papersFor(bank, exam).map(({ paper }) => offerOf(bank, progress, `Paper ${paper}`, { exam, paper })),
   ].flatMap(offer => offer ?? [])

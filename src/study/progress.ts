@@ -128,7 +128,7 @@ function fold(past: Folded, events: readonly Event[], bank: Bank): Folded {
     if (event.type === 'flag') flagged = changed(flagged, renamedIn(bank, event.target), event.on)
     if (event.type === 'suspend') suspended = changed(suspended, renamedIn(bank, event.target), event.on)
     if (event.type === 'reset') ideas.delete(renamedIn(bank, event.target))
-    if (isExamEvent(event)) sittings = sittingsAfter(sittings, event, cards)
+    if (isExamEvent(event)) sittings = sittingsAfter(sittings, event, card => cards.has(renamedIn(bank, card)))
     if (event.type !== 'review') continue
     const { card, idea } = placeOf(bank, event.card, event.idea)
     cards.set(card, cardAfter(cards.get(card), event, bank.cards.get(card)))

@@ -1,7 +1,7 @@
 import { judge } from '../kinds/index.ts'
 import type { QuestionBy } from '../kinds/kind.ts'
 import type { Bank } from './bank.ts'
-import { questionAt } from './exam.ts'
+import { questionAt } from './exam-question.ts'
 import type { Share } from './progress.ts'
 import type { Sitting } from './sitting.ts'
 

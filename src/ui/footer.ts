@@ -1,8 +1,7 @@
-import { questionAt } from '../study/exam.ts'
 import { type Key, keysOn, shownKey } from './keys.ts'
 import { cutTo, type Line, quiet, run, widthOf } from './lines.ts'
 import type { Model } from './model.ts'
-import { sittingOf } from './screens/exam.ts'
+import { choiceIn } from './screens/exam.ts'
 import { examChoices } from './screens/welcome.ts'
 import { hasMore } from './when.ts'
 
@@ -42,13 +41,10 @@ export function choicesOn(row: Key, model: Model): readonly string[] | undefined
 
 function choiceCount(does: string, model: Model): number | undefined {
   const [screen] = model.screens
+  if (does === 'pick') return choiceIn(model)?.question.options.length
   if (screen.at === 'welcome' && does === 'take') return examChoices(model.bank).length
-  if (screen.at === 'choose' && does === 'pick') return screen.question.options.length
   if (screen.at === 'match' && does === 'assign') return screen.question.groups.length
-  if (screen.at === 'order' && does === 'place') return screen.question.steps.length
-  if (screen.at !== 'exam' || does !== 'pick') return undefined
-  const sitting = sittingOf(model, screen.id)
-  return sitting && questionAt(sitting, model.bank, screen.place)?.options.length
+  return screen.at === 'order' && does === 'place' ? screen.question.steps.length : undefined
 }
 
 const joined = (parts: readonly Line[], narrow: boolean): Line =>

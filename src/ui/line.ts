@@ -4,6 +4,7 @@ import { inputFrom } from './input.ts'
 import { commandFor, type Key, keysOn, shownKey } from './keys.ts'
 import { textOf } from './lines.ts'
 import { type Model, noting } from './model.ts'
+import { choiceIn, running } from './screens/exam.ts'
 import type { Ports } from './start.tsx'
 import { spelt } from './theme.ts'
 import { settled } from './update.ts'
@@ -24,6 +25,13 @@ export async function startLines(first: Model, { world, ...keeper }: Omit<Ports,
   const reader = createInterface({ input: world.stdin, terminal: false })
   try {
     for await (const typed of reader) {
+      const before = model.screens[0].at
+      if (running(model)) model = committed(model, inputFrom(world, 'tick', '', undefined), keeper, 'line')
+      // What was typed was meant for the screen that was there.
+      if (model.screens[0].at !== before) {
+        say(shown(model))
+        continue
+      }
       const keys = keysFor(model, typed.trim())
       if (keys.length === 0) {
         say(`Not a key here. ${hint(model)}`)
@@ -62,12 +70,14 @@ function keysFor(model: Model, typed: string): readonly Press[] {
     return [{ key: 'ctrl+u' }, { key: 'paste', text: typed }, ...(lookups.has(screen.at) ? [] : [enter])]
   }
   const key = typed.replace(/^:/, '').toLowerCase()
-  if (screen.at === 'choose') {
-    const picks = key.replace(/[\s,]+/g, '').split('')
-    if (picks.every(pick => /[a-f]/.test(pick)) && picks.length === screen.question.choose)
+  const choice = choiceIn(model)
+  if (choice) {
+    const { question, picked } = choice
+    const picks = [...new Set(key.replace(/[\s,]+/g, ''))]
+    if (picks.every(pick => /[a-f]/.test(pick)) && picks.length === question.choose)
       return [
-        ...screen.picked.map(id => ({
-          key: 'abcdef'[screen.question.options.findIndex(option => option.id === id)] ?? '',
+        ...(question.choose === 1 ? [] : picked).map(id => ({
+          key: 'abcdef'[question.options.findIndex(option => option.id === id)] ?? '',
         })),
         ...picks.map(pick => ({ key: pick })),
         enter,
@@ -98,6 +108,7 @@ function shown(model: Model): string {
 
 function hint(model: Model): string {
   const [screen] = model.screens
+  const many = (choiceIn(model)?.question.choose ?? 1) > 1
   const colon = texts.has(screen.at) ? ':' : ''
   // An arrow is no word that can be typed; its name is.
   const word = (row: Key) =>
@@ -112,8 +123,8 @@ function hint(model: Model): string {
           ? `type words, then enter; enter ${screen.at === 'search' ? 'open' : 'do the first one'}`
           : 'type an answer, then enter',
       ]
-    : screen.at === 'choose' && screen.question.choose > 1
-      ? [`type ${screen.question.choose} letters, then enter`]
+    : many
+      ? [`type ${choiceIn(model)?.question.choose} letters, then enter`]
       : []
   const rows = keys.filter(row => !(texts.has(screen.at) && row.press[0] === 'enter') && row.does !== 'mark')
   return `[${[...typing, ...rows.map(row => `${named(row)} ${row.says}`), ...(colon ? [':q quit'] : [])].join('; ')}]`

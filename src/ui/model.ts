@@ -121,9 +121,11 @@ export type Model = {
   readonly progress: Progress
   readonly settings: Settings
   readonly size: Size
-  /** The study day and the time of the last input. */
+  /** The study day and the time of the last input. While an exam runs its time never goes back, whatever the clock says. */
   readonly day: number
   readonly now: Instant
+  /** ms of the clock for measuring, at the last input. */
+  readonly elapsed: number
   /** The time of this device's newest event; later ones get a later time, whatever the clock says. */
   readonly lastAt: number
   /** What could not be written: the same key writes it again, as it was. */

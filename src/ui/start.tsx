@@ -50,6 +50,7 @@ export async function start(first: Model, { world, theme, ...keeper }: Ports): P
     }
     clock = setInterval(tick, 1000)
     model = resized(model, terminal.size())
+    tick()
     ink = render(<App model={model} theme={theme} />, {
       stdout: terminal.stdout,
       stdin: world.stdin,

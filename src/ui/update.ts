@@ -1,6 +1,7 @@
 import { currentDay, studyDay } from '../study/day.ts'
 import { type Event, stamp } from '../study/event.ts'
 import { apply, newestDay } from '../study/progress.ts'
+import { openSitting } from '../study/sitting.ts'
 import type { Instant } from '../world.ts'
 import { isTooSmall, roomFor } from './frame.ts'
 import { commandFor, type Handlers } from './keys.ts'
@@ -19,7 +20,7 @@ import {
 } from './model.ts'
 import { choose } from './screens/choose.ts'
 import { commit } from './screens/commit.ts'
-import { exam, handedIn, isOver } from './screens/exam.ts'
+import { exam, handedIn, isOver, timeIsOver } from './screens/exam.ts'
 import { feedback } from './screens/feedback.ts'
 import { gone } from './screens/go.ts'
 import { handin } from './screens/handin.ts'
@@ -72,11 +73,17 @@ const handlers: { [A in At]: Handlers<A> } = {
 
 /** The whole behaviour of the screens: the next model, and the events and settings that must be kept before it is shown. */
 export function update(before: Model, input: Input): Outcome {
-  const { notice: _, unsaved, ...rest } = before
+  const { notice, unsaved, ...rest } = before
   // What is tried again must be the same events: part of them may be on the disk.
   if (unsaved?.key === input.key) return unsaved.outcome
   const { day } = currentDay(studyDay(input.at, input.offset, rest.settings.dayStartsAt), newestDay(rest.progress.days))
-  const model: Model = { ...rest, day, now: input.at }
+  const model: Model = { ...rest, day, now: nowIn(before, input), elapsed: input.elapsed }
+  // Time that passes takes nothing away that was not read yet.
+  if (input.does === 'tick' && !isOver(model))
+    return {
+      model: settled({ ...model, ...(notice !== undefined && { notice }), ...(unsaved && { unsaved }) }),
+      events: [],
+    }
   const step = stepOf(model, input)
   const { model: recorded, events } = recordedIn(step, input)
   const next = step.next ? step.next(recorded) : recorded
@@ -114,6 +121,14 @@ function uncovered(model: Model): Model {
   return screen.at === 'palette' ? settled({ ...back(model), top: screen.top }) : model
 }
 
+/** What the clock says; while an exam runs, on the screen or behind it, at least as much later as the clock for measuring says. */
+function nowIn(before: Model, { at, elapsed }: Input): Instant {
+  const sitting = openSitting(before.progress.sittings)
+  if (!sitting || sitting.pausedAt !== undefined) return at
+  const measured = Math.max(before.now, sitting.lastAt) + Math.max(0, Math.floor(elapsed - before.elapsed))
+  return Math.max(at, measured) as Instant
+}
+
 /** Stamps drafts and applies them, each later than the one before, whatever the clock says. */
 function recordedIn(
   { model, drafts = [] }: Step,
@@ -122,7 +137,7 @@ function recordedIn(
   let { progress, lastAt } = model
   const events: Event[] = []
   for (const draft of drafts) {
-    lastAt = Math.max(input.at, lastAt + 1)
+    lastAt = Math.max(model.now, lastAt + 1)
     const event = stamp(
       draft,
       { at: lastAt as Instant, day: model.day, offset: input.offset },
@@ -137,14 +152,12 @@ function recordedIn(
 /** What keys do on every screen that has them. */
 function everywhere(model: Model, input: Input): Step | undefined {
   const { does } = input
-  if (isOver(model)) return handedIn(model, 'Time is over: this is what was answered until then.')
+  if (isOver(model)) return handedIn(model, input, timeIsOver)
   const room = roomFor(model.size)
   const scrolled = (by: number) => ({ model: { ...model, top: model.top + by } })
   switch (does) {
     case 'help':
       return { model: push(model, { at: 'help', of: model.screens[0].at }) }
-    case 'tick':
-      return { model }
     case 'palette':
       return { model: openPalette(uncovered(model)) }
     case 'run':

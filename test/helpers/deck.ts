@@ -26,6 +26,8 @@ export type TinyIdea = {
   /** Ids that faces had before. */
   readonly faceWas?: Readonly<Partial<Record<Face, readonly string[]>>>
   readonly retired?: readonly Face[]
+  /** The papers that faces are kept for. */
+  readonly sealed?: Readonly<Partial<Record<Face, 'A' | 'B'>>>
 }
 /** Topic to idea to its faces, as a list or as words: `{ limits: { timeout: 'flashcard choice' } }`. */
 export type TinyDeck = Readonly<Record<string, Readonly<Record<string, TinyIdea | string>>>>
@@ -70,19 +72,21 @@ export function tinyDeck(topics: TinyDeck, name: string = builtIn, examined: Dec
           was: was.map(old => id(topic, old) as IdeaId),
         }),
       )
-      const cards = whole.flatMap(([idea, { faces, exams: tags = { DVA: 1 }, examsOf, faceWas, retired = [] }]) =>
-        faces.map(face =>
-          cardOf(face, {
-            id: id(topic, `${idea}-${face}`) as CardId,
-            topic: topicId,
-            idea: id(topic, idea) as IdeaId,
-            why: 'Because.',
-            source: [],
-            exams: examsOf?.[face] ?? tags,
-            was: (faceWas?.[face] ?? []).map(old => id(topic, old) as CardId),
-            ...(retired.includes(face) && { retired: 'out of date' }),
-          }),
-        ),
+      const cards = whole.flatMap(
+        ([idea, { faces, exams: tags = { DVA: 1 }, examsOf, faceWas, retired = [], sealed }]) =>
+          faces.map(face =>
+            cardOf(face, {
+              id: id(topic, `${idea}-${face}`) as CardId,
+              topic: topicId,
+              idea: id(topic, idea) as IdeaId,
+              why: 'Because.',
+              source: [],
+              exams: examsOf?.[face] ?? tags,
+              was: (faceWas?.[face] ?? []).map(old => id(topic, old) as CardId),
+              ...(retired.includes(face) && { retired: 'out of date' }),
+              ...(sealed?.[face] && { sealed: sealed[face] }),
+            }),
+          ),
       )
       return { id: topicId, title: topic, notes, cards }
     }),
@@ -94,6 +98,7 @@ export const tinyBank = (topics: TinyDeck): Bank => bankOf([tinyDeck(topics)])
 type Asked = Pick<Card, 'id' | 'topic' | 'idea' | 'source' | 'exams' | 'was'> & {
   readonly why: string
   readonly retired?: string
+  readonly sealed?: 'A' | 'B'
 }
 
 function cardOf(face: Face, asked: Asked): Card {

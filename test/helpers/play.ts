@@ -6,6 +6,7 @@ import { currentDay, studyDay } from '../../src/study/day.ts'
 import type { Event, Mode } from '../../src/study/event.ts'
 import { newestDay, replay } from '../../src/study/progress.ts'
 import { defaults, isSetUp, type Settings } from '../../src/study/settings.ts'
+import { withPapers } from '../../src/study/sitting.ts'
 import { commandFor } from '../../src/ui/keys.ts'
 import { textOf } from '../../src/ui/lines.ts'
 import type { At, Model, Size } from '../../src/ui/model.ts'
@@ -44,9 +45,10 @@ type Given = {
 }
 
 /** The first screen of a person who studies for DVA-C02; the welcome, when `settings` says that no exam was chosen. */
-export function firstModel(bank: Bank, given: Given = {}): Model {
+export function firstModel(decks: Bank, given: Given = {}): Model {
   const { columns = 80, rows = 24, events = [], at = monday, glyphs = unicode } = given
-  const progress = replay(events, bank)
+  const progress = replay(events, decks)
+  const bank = withPapers(decks, progress.sittings)
   const settings: Settings = { ...defaults, exam: 'DVA', ...given.settings }
   return settled({
     bank,
@@ -55,6 +57,7 @@ export function firstModel(bank: Bank, given: Given = {}): Model {
     size: { columns, rows },
     day: currentDay(dayStart(at), newestDay(progress.days)).day,
     now: at,
+    elapsed: at - monday,
     lastAt: events.at(-1)?.at ?? 0,
     top: 0,
     shape: { height: 0, compact: false },
@@ -100,7 +103,7 @@ export type Played = {
 
 /**
  * Presses keys, a second apart: `enter 3 u`, words in quotes letter by letter (`"15 min" enter`), a paste as
- * `paste:"…"`, and another size of the terminal as `40x16`. Keys that do nothing here are passed over, as in the app.
+ * `paste:"…"`, another size of the terminal as `40x16`, and time that only passes as `tick`. Keys that do nothing here are passed over, as in the app.
  */
 export function play(model: Model, presses: string, at: Instant = after(model)): Played {
   return played(model, presses, at, [], undefined, 0)
@@ -127,7 +130,7 @@ function played(
       model = resized(model, step)
       continue
     }
-    const does = commandFor(model, step.key)
+    const does = step.key === 'tick' ? 'tick' : commandFor(model, step.key)
     left ||= does === 'quit'
     if (left) break
     if (does !== undefined) {

@@ -2,5 +2,5 @@ import type { Handlers } from '../keys.ts'
 import { handedIn } from './exam.ts'
 
 export const handin: Handlers<'handin'> = {
-  handIn: model => handedIn(model),
+  handIn: (model, _screen, input) => handedIn(model, input),
 }

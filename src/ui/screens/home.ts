@@ -4,6 +4,7 @@ import { examOf } from '../../study/settings.ts'
 import type { Handlers } from '../keys.ts'
 import { type Input, type Model, push } from '../model.ts'
 import { begin, beginToday } from './ask.ts'
+import { handedIn, isOver, timeIsOver } from './exam.ts'
 import { openExam } from './lobby.ts'
 import { openSearch } from './open.ts'
 
@@ -22,7 +23,10 @@ function anyQuestions({ bank, progress, settings, day }: Model, seed: number): r
 
 export const home: Handlers<'home'> = {
   begin: (model, _screen, input) => ({ model: goOn(model, input) }),
-  exam: (model, _screen, input) => ({ model: openExam(model, input) }),
+  exam(model, _screen, input) {
+    const opened = openExam(model, input)
+    return isOver(opened) ? handedIn(opened, input, timeIsOver) : { model: opened }
+  },
   notes: model => ({ model: push(model, { at: 'topics', cursor: 0 }) }),
   search: model => ({ model: openSearch(model) }),
 }

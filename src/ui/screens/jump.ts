@@ -1,5 +1,7 @@
+import { standingOf } from '../../study/exam-question.ts'
+import type { Sitting } from '../../study/sitting.ts'
 import type { Handlers } from '../keys.ts'
-import { back, type Input, type Model, push, type ScreenAt, type Step, show } from '../model.ts'
+import { back, type Input, type Model, noting, push, type ScreenAt, type Step, show } from '../model.ts'
 import { questionOf, sittingOf } from './exam.ts'
 
 const moved = (model: Model, screen: ScreenAt<'jump'>, by: number): Step => {
@@ -9,10 +11,12 @@ const moved = (model: Model, screen: ScreenAt<'jump'>, by: number): Step => {
 
 /** Leaves the list for a question. */
 function opened(model: Model, { id, cursor }: ScreenAt<'jump'>, input: Input): Step {
-  const from = sittingOf(model, id)?.place ?? 0
-  const given = sittingOf(model, id)?.answers[from]
+  const sitting = sittingOf(model, id)
+  if (!sitting) return { model }
+  const from = sitting.place
+  const given = sitting.answers[from]
   return {
-    model: show(back(model), questionOf({ id, place: cursor }, input)),
+    model: show(back(model), questionOf(model, sitting, input, cursor)),
     // The question that the person is at is on record as well, so that a crash comes back to it.
     drafts: [
       {
@@ -28,20 +32,31 @@ function opened(model: Model, { id, cursor }: ScreenAt<'jump'>, input: Input): S
   }
 }
 
-/** The next question, from the cursor on and round, of which something holds. */
-function nextWhere(model: Model, screen: ScreenAt<'jump'>, holds: (place: number) => boolean): Step {
-  const count = sittingOf(model, screen.id)?.cards.length ?? 0
-  const order = Array.from({ length: count }, (_, i) => (screen.cursor + 1 + i) % count)
-  return { model: show(model, { ...screen, cursor: order.find(holds) ?? screen.cursor }) }
+/** The next question, from the cursor on and round, that is one of some. */
+function nextOf(
+  model: Model,
+  screen: ScreenAt<'jump'>,
+  some: (sitting: Sitting) => readonly number[],
+  none: string,
+): Step {
+  const sitting = sittingOf(model, screen.id)
+  const places = sitting ? some(sitting).toSorted((a, b) => a - b) : []
+  const cursor = places.find(place => place > screen.cursor) ?? places[0]
+  return { model: cursor === undefined ? noting(model, none) : show(model, { ...screen, cursor }) }
 }
 
 export const jump: Handlers<'jump'> = {
   previous: (model, screen) => moved(model, screen, -1),
   next: (model, screen) => moved(model, screen, 1),
   open: opened,
-  unanswered: (model, screen) =>
-    nextWhere(model, screen, place => !sittingOf(model, screen.id)?.answers[place]?.picked.length),
+  unanswered(model, screen) {
+    const open = (sitting: Sitting) => {
+      const { open, halves } = standingOf(sitting, model.bank)
+      return [...open, ...halves]
+    }
+    return nextOf(model, screen, open, 'Every question is answered.')
+  },
   flagged: (model, screen) =>
-    nextWhere(model, screen, place => sittingOf(model, screen.id)?.answers[place]?.flagged === true),
+    nextOf(model, screen, sitting => standingOf(sitting, model.bank).flagged, 'No question is flagged.'),
   handIn: (model, { id }) => ({ model: push(model, { at: 'handin', id }) }),
 }

@@ -17,7 +17,7 @@ export const reportsIn = ({ progress }: Model): readonly Sitting[] =>
 export function openExam(model: Model, input: Pick<Input, 'elapsed'>, wished?: ScreenAt<'lobby'>): Model {
   const begun = openSitting(model.progress.sittings)
   if (begun)
-    return push(model, begun.pausedAt === undefined ? questionOf(begun, input) : { at: 'paused', id: begun.id })
+    return push(model, begun.pausedAt === undefined ? questionOf(model, begun, input) : { at: 'paused', id: begun.id })
   if (wished) return push(model, wished)
   const own = examOf(model.settings)
   const exams = own !== undefined && model.bank.exams[own] ? [own] : Object.keys(model.bank.exams)
@@ -41,13 +41,15 @@ export const lobby: Handlers<'lobby'> = {
     const drawn = offer && drawExam(model.bank, model.progress, { ...offer.wishes, strict }, input.seed)
     if (!drawn) return { model: noting(model, 'No deck has scenarios for an exam.') }
     const { minutes, ...start } = drawn
-    const session = input.at.toString(36)
+    // The time that its first event gets, which the clock may be behind.
+    const at = Math.max(model.now, model.lastAt + 1)
+    const session = at.toString(36)
     return {
       model,
-      drafts: [{ type: 'exam-start', session, ...start, deadline: input.at + minutes * 60_000 }],
+      drafts: [{ type: 'exam-start', session, ...start, deadline: at + minutes * 60_000 }],
       next(recorded) {
         const sitting = openSitting(recorded.progress.sittings)
-        return sitting ? show(recorded, questionOf(sitting, input)) : recorded
+        return sitting ? show(recorded, questionOf(recorded, sitting, input)) : recorded
       },
     }
   },

@@ -8,7 +8,7 @@ export const paused: Handlers<'paused'> = {
     drafts: [{ type: 'exam-go-on', session: id }],
     next(recorded) {
       const sitting = sittingOf(recorded, id)
-      return sitting ? show(recorded, questionOf(sitting, input)) : recorded
+      return sitting ? show(recorded, questionOf(recorded, sitting, input)) : recorded
     },
   }),
 }

@@ -3,6 +3,7 @@ import { type Marked, slowestOf } from '../../study/report.ts'
 import type { Handlers } from '../keys.ts'
 import { type Model, noting, push, type ScreenAt, type Step } from '../model.ts'
 import { textOfScreen } from '../rows.ts'
+import { sittingOf } from './exam.ts'
 
 const missed = ({ is }: Marked): boolean => is !== 'right'
 
@@ -48,8 +49,11 @@ export const report: Handlers<'report'> = {
       'by domain',
       screen.report.marks.toSorted((a, b) => a.domain.localeCompare(b.domain) || a.place - b.place),
     ),
-  save: model => ({
+  save: (model, { id }) => ({
     model,
-    file: { name: `lambda-study-exam-${dateOf(model.day)}.txt`, text: textOfScreen(model) },
+    file: {
+      name: `lambda-study-exam-${dateOf(sittingOf(model, id)?.day ?? model.day)}.txt`,
+      text: textOfScreen(model),
+    },
   }),
 }

@@ -1,5 +1,5 @@
 import type { Answer, QuestionBy, ShownOption } from '../../kinds/kind.ts'
-import { blank, type Line, labelled, line, quiet, run, type Tone, wrap } from '../lines.ts'
+import { blank, type Line, labelled, line, marked, quiet, run, type Tone, wrap } from '../lines.ts'
 import type { Feedback, Model } from '../model.ts'
 import { paragraphs } from './question.ts'
 
@@ -134,8 +134,8 @@ function optionLines(
   )
   const indent = narrow ? 6 : 12
   // On a narrow screen the reason matters more than the option, which was read a moment ago.
-  if (narrow && picked && !option.right) return labelled(label, line(option.why), width, indent)
-  const says = line(option.text, ...(missed && question.choose > 1 ? [quiet('  you missed it')] : []))
+  if (narrow && picked && !option.right) return labelled(label, marked(option.why), width, indent)
+  const says = line(...marked(option.text), ...(missed && question.choose > 1 ? [quiet('  you missed it')] : []))
   const text = labelled(label, says, width, indent)
-  return calm && option.right ? text : [...text, ...labelled([], line(option.why), width, indent)]
+  return calm && option.right ? text : [...text, ...labelled([], marked(option.why), width, indent)]
 }

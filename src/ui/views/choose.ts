@@ -1,9 +1,10 @@
 import type { ShownOption } from '../../kinds/kind.ts'
 import { roomFor } from '../frame.ts'
-import { blank, bold, type Line, labelled, line, quiet, run } from '../lines.ts'
+import { blank, bold, type Line, labelled, line, marked, quiet, run } from '../lines.ts'
 import type { Model, ScreenAt } from '../model.ts'
 import { placeLine, promptLines, taskLines } from './question.ts'
 import type { Body, View } from './view.ts'
+import { countText } from './words.ts'
 
 const sureWords = { 1: 'sure', 2: 'think so', 3: 'no idea' } as const
 
@@ -13,22 +14,19 @@ export const chooseBody: View<'choose'> = (model, screen, width) => {
   return {
     left: whatIf ? line(bold('What if')) : placeLine(model, session),
     right: line(quiet(many ? countText(question.choose) : sure === undefined ? '' : sureWords[sure])),
-    ...choiceLines(model, { ...screen, roams: many }, width),
+    ...choiceLines(model, screen, width),
   }
 }
 
-export const countText = (count: number): string => `Choose ${count === 3 ? 'THREE' : 'TWO'}`
-
-/** A choice on the screen: what is picked, by option id, and where the cursor is. `roams`: arrows move it without choosing. */
-type Choosing = Pick<ScreenAt<'choose'>, 'question' | 'cursor' | 'picked' | 'story'> & { readonly roams: boolean }
+/** A choice on the screen: what is picked, by option id, and where the cursor is. `round`: one to choose has its box as well, since it counts without Enter. */
+type Choosing = Pick<ScreenAt<'choose'>, 'question' | 'cursor' | 'picked' | 'story'> & { readonly round?: boolean }
 
 /** The story and its options; where both do not fit, the task alone stands above the options. */
 export function choiceLines(model: Model, screen: Choosing, width: number): Pick<Body, 'lines' | 'focus' | 'compact'> {
   const { question, story } = screen
   const room = roomFor(model.size)
-  const many = question.choose > 1
   const options = (spaced: boolean) =>
-    question.options.map((option, i) => optionLines(option, i, screen, width, model.glyphs.here, many, spaced))
+    question.options.map((option, i) => optionLines(option, i, screen, width, model.glyphs.here, spaced))
   const whole = [...promptLines(question, width), blank]
   // Air between the options goes first, the story next.
   const spacedFits = whole.length + options(true).flat().length <= room
@@ -48,20 +46,18 @@ export function choiceLines(model: Model, screen: Choosing, width: number): Pick
 function optionLines(
   option: ShownOption,
   place: number,
-  { cursor, picked, roams }: Choosing,
+  { cursor, picked, question, round }: Choosing,
   width: number,
   here: string,
-  many: boolean,
   spaced: boolean,
 ): readonly Line[] {
   const chosen = picked.includes(option.id)
   const letter = 'abcdef'[place] ?? ''
-  const sign = chosen ? 'x' : ' '
-  const box = many ? `[${sign}] ` : roams ? `(${sign}) ` : ''
+  const many = question.choose > 1
+  const box = many ? (chosen ? '[x] ' : '[ ] ') : round ? (chosen ? '(x) ' : '( ) ') : ''
   const narrow = width < 60
-  const marked = place === cursor && (chosen || roams)
-  const lead = `${marked ? here : ' '}${narrow ? '' : ' '}${box}${letter}${narrow ? ' ' : '  '}`
+  const lead = `${place === cursor && (chosen || box !== '') ? here : ' '}${narrow ? '' : ' '}${box}${letter}${narrow ? ' ' : '  '}`
   const tone = chosen ? 'focus' : 'text'
-  const rows = labelled(line(run(lead, marked ? 'accent' : 'text')), [{ text: option.text, tone }], width)
+  const rows = labelled(line(run(lead, place === cursor ? 'accent' : 'text')), marked(option.text, tone), width)
   return spaced ? [...rows, blank] : rows
 }

@@ -9,12 +9,13 @@ export function clockLine(sitting: Sitting, now: number): Line {
   return left < 5 * 60_000 ? line(bold(text, 'partly')) : line(quiet(text))
 }
 
-/** How many questions are answered more or fewer than the time that has passed asks for. */
-export function paceText(sitting: Sitting, now: number): string {
+/** How many questions are answered more or fewer than the time that has passed asks for. `brief`: without the word. */
+export function paceText(sitting: Sitting, now: number, brief: boolean): string {
   const { cards, allowed } = sitting
   const share = 1 - timeLeft(sitting, now) / Math.max(1, allowed)
   const done = Object.values(sitting.answers).filter(({ picked }) => picked.length > 0).length
   const ahead = done - Math.round(share * cards.length)
   if (Math.abs(ahead) < 2) return 'on pace'
-  return ahead > 0 ? `${counted(ahead, 'question')} ahead` : `${counted(-ahead, 'question')} behind`
+  const count = brief ? String(Math.abs(ahead)) : counted(Math.abs(ahead), 'question')
+  return `${count} ${ahead > 0 ? 'ahead' : 'behind'}`
 }

@@ -1,11 +1,12 @@
 import { ideasFor } from '../../study/bank.ts'
 import { todayQueue } from '../../study/queue.ts'
 import { examOf } from '../../study/settings.ts'
+import { openSitting, timeLeft } from '../../study/sitting.ts'
 import { held, streak, topicStats, weakest } from '../../study/stats.ts'
 import { blank, bold, cutTo, fitted, type Line, line, quiet, run, widthOf } from '../lines.ts'
 import type { Model } from '../model.ts'
 import type { View } from './view.ts'
-import { counted, examLine } from './words.ts'
+import { begunText, counted, examLine } from './words.ts'
 
 const indent = '          '
 
@@ -32,6 +33,7 @@ export const homeBody: View<'home'> = (model, _screen, width) => {
     lines: [
       ...todayLines(model, narrow),
       blank,
+      ...examLines(model, narrow),
       blank,
       ...(narrow
         ? [line(figures.slice(0, 2).join('  ')), line(figures.slice(2).join('  '))]
@@ -51,6 +53,14 @@ export const homeBody: View<'home'> = (model, _screen, width) => {
       ...(days > 1 ? [blank, line(quiet(`${days} days in a row`))] : []),
     ],
   }
+}
+
+/** The exam that was begun and not handed in. */
+function examLines({ progress, now }: Model, narrow: boolean): readonly Line[] {
+  const begun = openSitting(progress.sittings)
+  if (!begun) return []
+  const tail = narrow ? [] : [quiet(timeLeft(begun, now) === 0 ? '   e opens the report' : '   e goes there')]
+  return [line('Exam'.padEnd(narrow ? 7 : indent.length), begunText(begun, now), ...tail)]
 }
 
 function todayLines(model: Model, narrow: boolean): readonly Line[] {

@@ -1,11 +1,10 @@
 import type { Report } from '../../study/report.ts'
 import type { Sitting } from '../../study/sitting.ts'
 import { blank, bold, fitted, type Line, line, quiet, run, widthOf, wrap } from '../lines.ts'
-import type { Model } from '../model.ts'
 import { bar } from '../plot.ts'
 import { sittingOf } from '../screens/exam.ts'
 import type { View } from './view.ts'
-import { counted, examCode, minutesText } from './words.ts'
+import { clockText, counted, examCode, subjectOf } from './words.ts'
 
 const label = 16
 
@@ -16,11 +15,12 @@ export const reportBody: View<'report'> = (model, { id, report }, width) => {
   const [low, high] = likely.map(share => Math.round(share * 100))
   const exam = model.bank.exams[sitting.exam]
   const narrow = width < 60
+  const subject = subjectOf(model.bank, [sitting.exam])
   const said = (text: string) => (narrow ? wrap(line(text), width) : indented(text, width))
-  const scale = exam ? `${exam.pass} of ${exam.scale[1].toLocaleString('en-US')} passes` : ''
+  const scale = exam ? ` (${exam.pass} of ${exam.scale[1].toLocaleString('en-US')} passes)` : ''
   const title = sitting.paper === undefined ? '' : `Paper ${sitting.paper} ${model.glyphs.dot} `
   return {
-    left: line(bold(`${title}${examCode(sitting.exam, exam)}, ${exam ? deckOf(model) : ''} part`)),
+    left: line(bold(`${title}${examCode(sitting.exam, exam)}${subject === '' ? '' : `, ${subject} part`}`)),
     right: line(quiet(narrow ? '' : whatText(sitting, report))),
     lines: [
       ...(narrow
@@ -36,17 +36,16 @@ export const reportBody: View<'report'> = (model, { id, report }, width) => {
             ),
           ]),
       blank,
-      ...said(`Not an AWS score: AWS scales its marks (${scale}), and its exam asks about more than ${deckOf(model)}.`),
+      ...said(
+        `Not an AWS score: AWS scales its marks${scale}, and its exam asks about more than ${subject || 'this'}.`,
+      ),
       blank,
       ...domainLines(report, width),
       blank,
-      ...factLines(model, sitting, report, width),
+      ...factLines(sitting, report, width),
     ],
   }
 }
-
-/** What the deck is about, as its title says: `Lambda`. */
-const deckOf = ({ bank }: Model): string => bank.decks[0]?.title.replace(/^(?:AWS|Amazon) /, '') ?? ''
 
 const indented = (text: string, width: number): readonly Line[] =>
   wrap(line(text), width - label - 4).map(row => [run(' '.repeat(label + 4)), ...row])
@@ -66,18 +65,20 @@ function domainLines({ domains }: Report, width: number): readonly Line[] {
   })
 }
 
-function factLines(_model: Model, sitting: Sitting, report: Report, width: number): readonly Line[] {
+function factLines(sitting: Sitting, report: Report, width: number): readonly Line[] {
   const { seconds, allowed, slowest, changes, marks, unanswered, firstSight, seen } = report
   const wrong = marks.filter(({ is }) => is !== 'right').length
   const through = marks.filter(({ is, flagged }) => is !== 'right' || flagged)
   const flagged = through.length - wrong
-  const pauses =
-    sitting.pauses > 0 ? ` The clock stood ${sitting.pauses === 1 ? 'once' : `${sitting.pauses} times`}.` : ''
+  const { pauses, deadline, startedAt, allowed: time } = sitting
   const rows: readonly (readonly [string, string])[] = [
     [
       'Pace',
-      `${Math.round(seconds)} s a question; the exam gives ${Math.round(allowed)}.${slowest.length > 0 ? ` Slowest: ${slowest.map(place => place + 1).join(', ')}.` : ''}${pauses}`,
+      `${Math.round(seconds)} s a question; the exam gives ${Math.round(allowed)}.${slowest.length > 0 ? ` Slowest: ${slowest.map(place => place + 1).join(', ')}.` : ''}`,
     ],
+    ...(pauses > 0
+      ? [['Pauses', `${inWords(pauses)}: the clock stood for ${clockText(deadline - startedAt - time)}.`] as const]
+      : []),
     ...(unanswered > 0 ? [['Unanswered', `${unanswered}, which count as wrong.`] as const] : []),
     ['Changed answers', changesText(changes)],
     ...(firstSight.of > 0 && seen.of > 0
@@ -92,7 +93,7 @@ function factLines(_model: Model, sitting: Sitting, report: Report, width: numbe
       'Next',
       through.length === 0
         ? 'Nothing to go through.'
-        : `${through.length} to go through, ${wrong} wrong${flagged > 0 ? ` and ${flagged} flagged` : ''}: about ${minutesText(through.length * secondsToRead)}. What was missed comes back within three days.`,
+        : `${through.length} to go through, ${whatToRead(wrong, flagged)}: about ${counted(Math.max(1, Math.round((through.length * secondsToRead) / 60)), 'minute')}.${wrong > 0 ? ' What was missed comes back within three days.' : ''}`,
     ],
   ]
   return rows.flatMap(([name, text]) =>
@@ -102,15 +103,21 @@ function factLines(_model: Model, sitting: Sitting, report: Report, width: numbe
   )
 }
 
+const whatToRead = (wrong: number, flagged: number): string =>
+  [...(wrong > 0 ? [`${wrong} wrong`] : []), ...(flagged > 0 ? [`${flagged} flagged`] : [])].join(' and ')
+
 /** Seconds that going through a missed question takes. */
 const secondsToRead = 75
+
+const words = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const
+const inWords = (count: number): string => words[count] ?? String(count)
 
 function changesText({ all, better, worse }: Report['changes']): string {
   if (all === 0) return 'none.'
   const parts = [
-    ...(better > 0 ? [`${better} for the better`] : []),
-    ...(worse > 0 ? [`${worse} for the worse`] : []),
-    ...(all > better + worse ? [`${all - better - worse} made no difference`] : []),
+    ...(better > 0 ? [`${inWords(better)} for the better`] : []),
+    ...(worse > 0 ? [`${inWords(worse)} for the worse`] : []),
+    ...(all > better + worse ? [`${inWords(all - better - worse)} made no difference`] : []),
   ]
   return `${all}: ${parts.join(', ')}.`
 }

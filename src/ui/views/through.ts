@@ -21,19 +21,19 @@ export const throughBody: View<'through'> = (model, { marks, place, of, others }
   const answer = { by: 'choose', picked } as const
   const confused = question.options.find(option => !option.right && picked.includes(option.id))?.confuses
   const blocks: readonly (readonly Line[])[] = [
-    promptLines(question, width),
     [verdictLine(model, is)],
+    promptLines(question, width),
     answerLines(model, { question, answer, verdict: judge(question, answer), others }, width, false),
     decidedLines(question, width),
     ideaLines(model, question, confused, width),
     sourceLines(model, question, width),
   ]
-  const notes = [
-    `question ${mark.place + 1}`,
+  const more = [
     ...(ms > 0 ? [`${Math.round(ms / 1000)} s`] : []),
     ...(mark.flagged ? ['flagged'] : []),
     ...(mark.counts ? [] : ['did not count']),
   ]
+  const notes = [`question ${mark.place + 1}`, ...(width < 60 ? [] : more)]
   return {
     left: line(quiet(`${place + 1} of ${marks.length}, ${of}`)),
     right: line(quiet(notes.join(` ${model.glyphs.dot} `))),

@@ -1,6 +1,8 @@
-import type { Exam } from '../../deck/deck.ts'
+import type { Deck, Exam } from '../../deck/deck.ts'
+import type { Bank } from '../../study/bank.ts'
 import { dayText, yearOf } from '../../study/date.ts'
 import { examDayOf, examOf } from '../../study/settings.ts'
+import { type Sitting, timeLeft } from '../../study/sitting.ts'
 import type { Model } from '../model.ts'
 
 /** `1 day`, `3 days`. */
@@ -8,6 +10,20 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 
 /** `DVA-C02`, the code in an exam's title. */
 export const examCode = (id: string, exam: Exam | undefined): string => /\(([^)]+)\)/.exec(exam?.title ?? '')?.[1] ?? id
+
+/** What a question asks for, as the exams say it. */
+export const countText = (count: number): string => `Choose ${numbers[count] ?? count}`
+const numbers: Readonly<Record<number, string>> = { 1: 'ONE', 2: 'TWO', 3: 'THREE', 4: 'FOUR', 5: 'FIVE' }
+
+/** What the questions of exams are about, by the titles of their decks: `Lambda`. */
+export function subjectOf({ decks }: Bank, exams: readonly string[]): string {
+  const asks = (deck: Deck) =>
+    deck.topics.some(topic => topic.cards.some(card => exams.some(exam => card.exams[exam] !== undefined)))
+  return decks
+    .filter(asks)
+    .map(({ title }) => title.replace(/^(?:AWS|Amazon) /, ''))
+    .join(' and ')
+}
 
 export function examName({ bank, settings }: Model): string {
   const exam = examOf(settings)
@@ -40,6 +56,13 @@ export function clockText(ms: number): string {
   if (seconds < 300) return `${Math.floor(seconds / 60)}:${two(seconds % 60)}`
   const minutes = Math.ceil(seconds / 60)
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${two(minutes % 60)} min`
+}
+
+/** How an exam stands that was begun and not handed in. */
+export function begunText(sitting: Sitting, now: number): string {
+  const left = timeLeft(sitting, now)
+  if (left === 0) return 'time is over'
+  return `${sitting.pausedAt === undefined ? 'goes on' : 'paused'}, ${clockText(left)} left`
 }
 
 /** Minutes as they are said: never none. */

@@ -43,7 +43,7 @@ function nextPress({ model }: Played, { int }: Dice): string {
   const what = int(0, 99)
   if (what < 2) return `${pick(sizes)}`
   if (what < 5) return `paste:"${pick(pasted)}"`
-  if (what < 8) return `${pick(['é', '関', '❤️', '7', '?', 'z', 'alt+A', 'f5', 'ctrl+y'])}`
+  if (what < 8) return `${pick(['é', '関', '❤️', '7', '?', 'z', 'alt+A', 'f5', 'ctrl+y', 'tick'])}`
   if (what < 14) return `${pick(everyKey)}`
   const [screen] = model.screens
   if (what < 40 && screen.at === 'type') return `ctrl+u paste:"${screen.question.answer}" enter`
@@ -91,10 +91,11 @@ function expectToSayWhatStands({ model, screen, events, at }: Played) {
 
 /** What is kept in memory is what the log comes to. */
 function expectToBeReplayed({ model, events }: Played) {
-  const { ideas, cards, days } = replay(events, model.bank)
+  const { ideas, cards, days, sittings } = replay(events, model.bank)
   expect(model.progress.ideas).toEqual(ideas)
   expect(model.progress.cards).toEqual(cards)
   expect(model.progress.days).toEqual(days)
+  expect(model.progress.sittings).toEqual(sittings)
   const times = events.map(event => event.at)
   expect(times).toEqual([...new Set(times)].sort((a, b) => a - b))
   expect(new Set(events.map(event => event.id)).size).toBe(events.length)

@@ -10,5 +10,5 @@ test.each([
   const { report } = everyScreen(bank, { columns, rows })
   const lobby = play(report, 'esc e')
   expect(lobby.at).toBe('lobby')
-  expect(lobby.screen).toMatch(/Exam, Mon 23 Nov {3}\d of 3 right/)
+  expect(lobby.screen).toMatch(/, Mon 23 Nov {3}\d of 3 right/)
 })
