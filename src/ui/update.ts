@@ -9,9 +9,11 @@ import { type At, back, type Input, type Model, type Outcome, only, push, type S
 import { choose } from './screens/choose.ts'
 import { commit } from './screens/commit.ts'
 import { exam, handedIn, isOver } from './screens/exam.ts'
+import { face } from './screens/face.ts'
 import { feedback } from './screens/feedback.ts'
 import { handin } from './screens/handin.ts'
 import { home } from './screens/home.ts'
+import { idea } from './screens/idea.ts'
 import { jump } from './screens/jump.ts'
 import { lobby } from './screens/lobby.ts'
 import { match } from './screens/match.ts'
@@ -46,6 +48,8 @@ const handlers: { [A in At]: Handlers<A> } = {
   search,
   topics,
   page,
+  idea,
+  face,
   lobby,
   exam,
   jump,

@@ -1,8 +1,9 @@
 import { allKeysOn, type Key } from '../keys.ts'
 import { blank, bold, labelled, line, quiet, run } from '../lines.ts'
+import { filterLines } from './filters.ts'
 import type { View } from './view.ts'
 
-export const helpBody: View<'help'> = (_model, { of }, width) => {
+export const helpBody: View<'help'> = (model, { of }, width) => {
   const rows = allKeysOn(of).flatMap(row =>
     labelled(line(run(`  ${names(row)}`, 'accent')), line(row.says), width, width < 60 ? 20 : 24),
   )
@@ -11,6 +12,7 @@ export const helpBody: View<'help'> = (_model, { of }, width) => {
     right: [],
     lines: [
       ...rows,
+      ...(of === 'search' ? [blank, line('What narrows a search'), blank, ...filterLines(model, width)] : []),
       blank,
       ...labelled(
         [],

@@ -64,9 +64,12 @@ test('Enter opens the page of a note, and Esc comes back to the words', () => {
   expect(page.press('esc').words).toMatch(/^Search .*\/ durable/)
 })
 
-test('Enter on a card opens the page of its idea', () => {
-  const card = search.press('"kind:flashcard topic:invocation" enter')
-  expect(card.words).toMatch(/^Invocation and retries · 1 of 2 An asynchronous event/)
+test('Enter on a card opens its idea with the card marked, and Esc comes back', () => {
+  const card = search.press('"kind:ordering topic:invocation" enter')
+  expect(card.at).toBe('idea')
+  expect(card.words).toMatch(/^Invocation and retries · one idea 2 questions An asynchronous event/)
+  expect(card.words).toMatch(/▸ What happens to a failing asynchronous event\? ordering/)
+  expect(card.press('esc').words).toMatch(/^Search .*kind:ordering/)
 })
 
 test('Tab asks what was found, each idea once', () => {
