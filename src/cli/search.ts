@@ -1,5 +1,5 @@
 import { UserError } from '../error.ts'
-import type { Unknown } from '../search/filters.ts'
+import { objectionTo, type Unknown } from '../search/filters.ts'
 import { excerpt } from '../search/marks.ts'
 import { queryOf } from '../search/query.ts'
 import { searcher } from '../search/search.ts'
@@ -71,10 +71,10 @@ async function searchable(world: World, text: string): Promise<{ readonly bank: 
   return { bank, inState: (await import('../study/in-state.ts')).inState(bank, progress, now.day) }
 }
 
-function wrongFilter({ filter, value, takes, near }: Unknown): UserError {
-  const says = filter === 'is' ? `is: does not take "${value}".` : `There is no ${filter} "${value}".`
-  const list = takes.length === 0 ? 'the decks in use name none' : `use one of ${takes.join(', ')}`
-  return new UserError(says, near === undefined ? list : `did you mean ${filter === 'is' ? 'is:' : ''}${near}?`, 2)
+function wrongFilter(unknown: Unknown): UserError {
+  const { filter, takes, near = takes[0] } = unknown
+  const remedy = unknown.near === undefined ? `for example ${filter}:${near}` : `did you mean ${filter}:${near}?`
+  return new UserError(objectionTo(unknown), takes.length === 0 ? 'lambda-study decks lists them' : remedy, 2)
 }
 
 function known(name: string, given: string | undefined, words: readonly string[]): void {

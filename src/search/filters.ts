@@ -39,6 +39,12 @@ function unknown(filter: Unknown['filter'], value: string, takes: readonly strin
   return { filter, value, takes, ...(isNear && word !== undefined && { near: word }) }
 }
 
+/** What is wrong with a filter, as a sentence. */
+export const objectionTo = ({ filter, value, takes }: Unknown): string =>
+  takes.length === 0
+    ? `${filter}: takes nothing here: no deck in use names any.`
+    : `${filter}: takes ${takes.join(', ')}; not "${value}".`
+
 const isState = (value: string): value is State => states.some(state => state === value)
 
 /** An exam as it is typed: `dva`, or its code `dva-c02`. */

@@ -12,14 +12,15 @@ export type Curve = {
 }
 
 const scale = 5
-const step = 0.1
 
-/** A curve over days, a row for each ten in 100, with its scale on the left and its days below. */
+/** A curve over days, a row for each ten in 100, or for each five where it does not fall far, with its scale on the left and its days below. */
 export function curveLines({ values, goal, marked, first, last }: Curve, width: number): readonly Line[] {
   const columns = Math.max(10, width - scale)
   const dayOf = (column: number) => Math.round((column * (values.length - 1)) / (columns - 1))
+  const least = Math.min(...values)
+  const step = least < 0.7 ? 0.1 : 0.05
   const rowOf = (value: number) => Math.round((1 - value) / step)
-  const lowest = Math.max(3, rowOf(Math.min(...values)))
+  const lowest = Math.max(4, rowOf(least))
   const mark = Math.round((Math.max(0, Math.min(marked.day, values.length - 1)) * (columns - 1)) / (values.length - 1))
   const rows = Array.from({ length: lowest + 1 }, (_, row): Line => {
     const cell = (column: number): Run => {

@@ -1,4 +1,4 @@
-import type { Unknown } from '../../search/filters.ts'
+import { objectionTo, type Unknown } from '../../search/filters.ts'
 import { type Line, labelled, line, quiet, run, wrap } from '../lines.ts'
 import type { Model } from '../model.ts'
 
@@ -17,10 +17,7 @@ export function filterLines({ bank }: Model, width: number): readonly Line[] {
 }
 
 /** What to type instead of a value that a filter does not take. */
-export const unknownLines = ({ filter, value, takes, near }: Unknown, width: number): readonly Line[] => [
-  ...wrap(line(filter === 'is' ? `is: does not take "${value}".` : `There is no ${filter} "${value}".`), width),
-  ...wrap(
-    line(near === undefined ? `${filter}: takes ${takes.join(', ')}.` : `Did you mean ${filter}:${near}?`),
-    width,
-  ),
+export const unknownLines = (unknown: Unknown, width: number): readonly Line[] => [
+  ...wrap(line(objectionTo(unknown)), width),
+  ...(unknown.near === undefined ? [] : wrap(line(`Did you mean ${unknown.filter}:${unknown.near}?`), width)),
 ]

@@ -22,14 +22,13 @@ export function memoryText({ progress, day, glyphs }: Model, id: IdeaId): string
           `Recall ${Math.round(recall * 100)} in 100`,
           counted(known.reviews, 'answer'),
           progress.suspended.includes(id) ? 'not asked' : `again ${whenText(known.dueDay - day)}`,
-          ...(isLeech(known, day) ? ['keeps slipping'] : []),
         ]
       : ['Not met yet']
   return [...parts, ...(progress.suspended.includes(id) ? ['suspended'] : [])].join(` ${glyphs.dot} `)
 }
 
 /** What makes an idea hard for this person, a sentence each. */
-export function troubleLines({ bank, progress, day }: Model, id: IdeaId, width: number): readonly Line[] {
+function troubleLines({ bank, progress, day }: Model, id: IdeaId, width: number): readonly Line[] {
   const known = progress.ideas.get(id)
   const pairs = partnersOf(progress.confusions, id).flatMap(other => bank.notes.get(other)?.text ?? [])
   const sentences = [
@@ -60,6 +59,7 @@ export function memoryLines(model: Model, id: IdeaId, details: boolean, width: n
       : []
   return [
     ...wrap(line(memoryText(model, id)), width),
+    ...troubleLines(model, id, width),
     ...figures,
     ...(known ? [blank, ...forgetting(known, day, width)] : []),
     ...(answers.length === 0 ? [] : [blank, line('Answers'), ...answers]),

@@ -10,7 +10,7 @@ import { paragraphs, promptLines } from './question.ts'
 export function previewLines(model: Model, { type, id, idea, topic }: Entry, width: number): readonly Line[] {
   const { bank, glyphs } = model
   const heading = bank.topics.get(topic)?.title ?? topic
-  const memory = wrap(line(memoryText(model, idea)), width)
+  const memory = memoryText(model, idea)
   if (type === 'note') {
     const note = bank.notes.get(id as IdeaId)
     if (!note) return []
@@ -18,11 +18,11 @@ export function previewLines(model: Model, { type, id, idea, topic }: Entry, wid
       ...wrap(line(quiet(`note ${glyphs.dot} ${heading}`)), width),
       blank,
       ...paragraphs(note.text, width),
+      blank,
+      ...wrap(line(memory), width),
       ...(note.nuance === undefined ? [] : [blank, ...paragraphs(`In depth: ${note.nuance}`, width)]),
       blank,
       ...note.source.flatMap(url => wrap(line(quiet(url)), width)),
-      blank,
-      ...memory,
     ]
   }
   const card = bank.cards.get(id as CardId)
@@ -32,8 +32,8 @@ export function previewLines(model: Model, { type, id, idea, topic }: Entry, wid
     blank,
     ...promptLines(questionOf(model, card), width),
     blank,
-    ...wrap(line(quiet(cardFacts(model, card))), width),
-    ...memory,
+    ...wrap(line(`This card: ${cardFacts(model, card)}`), width),
+    ...wrap(line(`Its idea: ${memory.charAt(0).toLowerCase()}${memory.slice(1)}`), width),
     blank,
     ...wrap(line(quiet('Its answer: enter, and enter again.')), width),
   ]
