@@ -80,6 +80,23 @@ test('a whole word comes before its beginning, wherever it stands, and the state
   expect(ids('timeout')).toEqual(['limits/time', 'limits/deep', 'limits/late'])
 })
 
+test('of what is found alike a note comes before a card, then what is named so, then what begins with it', () => {
+  const deck = (notes: string, cards: string): Deck => ({
+    name: 'lambda',
+    title: 'Lambda',
+    exams: {},
+    synonyms: [],
+    topics: linkTopics(
+      [topic('first', said('other', 'Of other things'), cards), topic('second', notes, front('x', 'X?'))],
+      'lambda',
+    ),
+  })
+  const notes =
+    said('late', 'At the end a layer') + said('early', 'A layer begins it') + said('layer', 'So, in the end, a layer')
+  const by = searcher(bankOf([deck(notes, front('asked', 'What is a layer?'))]))
+  expect(ids('layer', by)).toEqual(['second/layer', 'second/early', 'second/late', 'first/asked'])
+})
+
 test('what holds all the words comes alone; when nothing does, the most of them come first', () => {
   expect(ids('cold environment')).toEqual(['start/cold'])
   expect(ids('cold minutes environment')[0]).toBe('start/cold')

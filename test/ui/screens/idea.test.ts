@@ -137,6 +137,8 @@ test('changes are taken back one by one, and those of elsewhere are left alone',
 
 test('after a reset the answers of before stand below a line', () => {
   expect(met().press('r').screen).toMatch(/Answers\n +begun anew; before that\n +Wed 18 Nov/)
+  const again = answer(met().press('r tab'), 'right').press('esc n enter v')
+  expect(again.screen).toMatch(/Answers\n +Mon 23 Nov .*cloze\n +begun anew; before that\n +Wed 18 Nov/)
 })
 
 test('n opens the page, / searches', () => {
