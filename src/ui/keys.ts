@@ -234,7 +234,8 @@ export const keys = [
   { on: ['idea'], press: ['r'], does: 'reset', says: 'begin this idea anew', quiet: true },
   { on: ['idea'], press: ['i'], does: 'details', says: 'stability and difficulty', quiet: true },
   { on: ['topics', 'page'], press: ['tab'], does: 'quiz', says: 'quiz' },
-  { on: ['home', 'summary', 'topics', 'page', 'idea'], press: ['/'], does: 'search', says: 'search' },
+  { on: ['home', 'summary', 'topics', 'page'], press: ['/'], does: 'search', says: 'search' },
+  { on: ['idea'], press: ['/'], does: 'search', says: 'search', quiet: true },
 
   {
     on: typing,

@@ -45,11 +45,8 @@ export const searchBody: View<'search'> = (model, screen, width) => {
 function emptyLines(model: Model, typed: string, width: number): readonly Line[] {
   if (typed === '')
     return [
-      ...wrap(
-        line(quiet('Type a word of the notes: timeout, cold start, DLQ. These narrow it, or list by themselves:')),
-        width,
-      ),
-      blank,
+      ...wrap(line(quiet('Type a word of the notes: timeout, cold start, DLQ. These narrow it:')), width),
+      ...(width < 60 ? [] : [blank]),
       ...filterLines(model, width),
     ]
   const says =

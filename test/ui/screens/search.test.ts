@@ -120,8 +120,14 @@ test('at 40 by 16 the chosen hit is in view, and what lies below is announced', 
 test('it says which filters there are, empty and in help', () => {
   for (const { words } of [search, play(firstModel(bank, { rows: 40 }), '/ f1')])
     expect(words).toMatch(
-      /is:due .*new, leech \(keeps slipping\), flagged, suspended topic:limits .*kind:cloze .*exam:/,
+      /is:due or new, leech \(keeps slipping\), flagged, suspended topic:limits .*kind:cloze .*exam:/,
     )
+})
+
+test('at 40 by 16 all filters are in view', async () => {
+  const { words, footer } = play(firstModel(await builtInBank(), { columns: 40, rows: 16 }), '/')
+  expect(words).toMatch(/is:due .*topic:.*kind:cloze .*exam:/)
+  expect(footer).not.toContain('more')
 })
 
 test('exam: and is: list what they name, each idea once', () => {
