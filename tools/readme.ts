@@ -46,6 +46,8 @@ const screens = {
   topics: 'topics',
   'a page of notes': 'page',
   'any action': 'palette',
+  'an idea': 'idea',
+  'a card with its answer': 'face',
 } as const satisfies Record<string, At>
 
 /** What works on most screens is said once. */

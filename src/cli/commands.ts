@@ -45,10 +45,11 @@ export const commands: readonly Command[] = [
   {
     word: 'search',
     args: '[words...]',
-    says: 'notes and cards by keyword, best first',
+    says: 'notes and cards by keyword, best first; is:due, is:new, is:leech, is:flagged, is:suspended narrow it',
     flags: [
       ['--topic <topic>', 'only this topic'],
       ['--kind <kind>', 'only cards of this kind, or note'],
+      ['--exam <exam>', 'only what this exam asks: CLF, SAA or DVA'],
       ['--limit <n>', 'at most so many (20)'],
       json,
       plain,

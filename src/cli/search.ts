@@ -1,10 +1,15 @@
 import { UserError } from '../error.ts'
+import { objectionTo, type Unknown } from '../search/filters.ts'
 import { excerpt } from '../search/marks.ts'
+import { queryOf } from '../search/query.ts'
 import { searcher } from '../search/search.ts'
+import type { Bank } from '../study/bank.ts'
+import type { InState } from '../study/state.ts'
+import type { World } from '../world.ts'
 import type { Run } from './command.ts'
 import { nearest } from './nearest.ts'
-import { openDecks } from './open.ts'
-import { numberFlag, print, printJson, stylesFor, textFlag } from './print.ts'
+import { open, openDecks } from './open.ts'
+import { numberFlag, print, printJson, stylesFor, textFlag, warn } from './print.ts'
 
 export const run: Run = async (world, words, flags) => {
   const text = words.join(' ').trim()
@@ -13,13 +18,16 @@ export const run: Run = async (world, words, flags) => {
       throw new UserError('Search for what?', 'lambda-study search cold start', 2)
     return (await import('./screens.ts')).openScreens(world, flags, 'search')
   }
-  const bank = await openDecks(world)
   const topic = textFlag(flags, 'topic')
   const kind = textFlag(flags, 'kind')
+  const exam = textFlag(flags, 'exam')
+  const { bank, inState } = await searchable(world, text)
   known('topic', topic, [...bank.topics.keys()])
   known('kind', kind, ['note', ...new Set([...bank.cards.values()].map(card => card.kind))])
-  const filters = `${topic ? ` topic:${topic}` : ''}${kind ? ` kind:${kind}` : ''}`
-  const { hits, taken } = searcher(bank)(text + filters, numberFlag(flags, 'limit', 1, 1000) ?? 20)
+  const filters = Object.entries({ topic, kind, exam }).map(([name, value]) => (value ? ` ${name}:${value}` : ''))
+  const limit = numberFlag(flags, 'limit', 1, 1000) ?? 20
+  const { hits, taken, unknown } = searcher(bank)(text + filters.join(''), limit, inState)
+  if (unknown?.[0]) throw wrongFilter(unknown[0])
   if (flags.json) {
     const results = hits.map(({ entry: { type, id, topic, title, text }, score, words }) => ({
       type,
@@ -37,7 +45,10 @@ export const run: Run = async (world, words, flags) => {
   for (const [word, near] of Object.entries(taken))
     world.stderr.write(`"${word}" is in no note; searched for ${near.join(', ')}.\n`)
   if (hits.length === 0) {
-    world.stderr.write(`Nothing about "${text}". Try fewer or other words.\n`)
+    const isFilters = queryOf(text).words.length === 0
+    world.stderr.write(
+      isFilters ? `Nothing is found by ${text} now.\n` : `Nothing about "${text}". Try fewer or other words.\n`,
+    )
     return 1
   }
   const { quiet, mark } = await stylesFor(world)
@@ -50,6 +61,20 @@ export const run: Run = async (world, words, flags) => {
     )
   }
   return 0
+}
+
+/** The decks, and where the query has an `is:` how their ideas stand: only then the reviews are read. */
+async function searchable(world: World, text: string): Promise<{ readonly bank: Bank; readonly inState?: InState }> {
+  if (queryOf(text).is === undefined) return { bank: await openDecks(world) }
+  const { bank, progress, now, notices } = await open(world)
+  warn(world, notices)
+  return { bank, inState: (await import('../study/in-state.ts')).inState(bank, progress, now.day) }
+}
+
+function wrongFilter(unknown: Unknown): UserError {
+  const { filter, takes, near = takes[0] } = unknown
+  const remedy = unknown.near === undefined ? `for example ${filter}:${near}` : `did you mean ${filter}:${near}?`
+  return new UserError(objectionTo(unknown), takes.length === 0 ? 'lambda-study decks lists them' : remedy, 2)
 }
 
 function known(name: string, given: string | undefined, words: readonly string[]): void {

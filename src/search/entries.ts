@@ -8,6 +8,7 @@ import { folded } from './query.ts'
 export type Entry = {
   readonly type: 'note' | 'card'
   readonly id: IdeaId | CardId
+  readonly idea: IdeaId
   readonly topic: TopicId
   readonly kind: string
   /** The statement, or what the card asks. */
@@ -21,16 +22,17 @@ export type Entry = {
 export function entriesOf(bank: Bank): readonly Entry[] {
   const sealed = new Set(bank.sealed)
   return [...bank.topics.values()].flatMap(({ id: topic, title: heading, notes, cards }) => [
-    ...notes.map(note => entry('note', note.id, topic, 'note', note.text, [note.nuance ?? ''], heading)),
+    ...notes.map(note => entry('note', note.id, note.id, topic, 'note', note.text, [note.nuance ?? ''], heading)),
     ...cards
       .filter(card => card.retired === undefined && !sealed.has(card))
-      .map(card => entry('card', card.id, topic, card.kind, stemOf(card), textsOf(card), heading)),
+      .map(card => entry('card', card.id, card.idea, topic, card.kind, stemOf(card), textsOf(card), heading)),
   ])
 }
 
 function entry(
   type: Entry['type'],
   id: Entry['id'],
+  idea: IdeaId,
   topic: TopicId,
   kind: string,
   title: string,
@@ -43,6 +45,7 @@ function entry(
   return {
     type,
     id,
+    idea,
     topic,
     kind,
     title: head,

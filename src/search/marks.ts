@@ -1,5 +1,5 @@
+import { placeOf } from './places.ts'
 import { folded } from './query.ts'
-import { placeOf } from './search.ts'
 
 /** A run of text, marked where a word was found. */
 export type Marked = { readonly text: string; readonly hit: boolean }

@@ -1,17 +1,29 @@
-/** What to search: words, and the filters written among them (`topic:limits`, `kind:cloze`). */
-export type Query = { readonly words: readonly string[]; readonly topic?: string; readonly kind?: string }
+/** What to search: words, and the filters written among them (`topic:limits`, `kind:cloze`, `exam:dva`, `is:due`). */
+export type Query = {
+  readonly words: readonly string[]
+  readonly topic?: string
+  readonly kind?: string
+  readonly exam?: string
+  /** All of them must hold. */
+  readonly is?: readonly string[]
+}
 
-const filters = /(?:^|\s)(topic|kind):(\S+)/gi
+const filters = /(?:^|\s)(topic|kind|exam|is):(\S+)/gi
 /** Nobody types more; a pasted book must not stop the screen. */
 const longest = 1000
 const mostWords = 24
 
 export function queryOf(text: string): Query {
   const typed = text.slice(0, longest).normalize('NFC')
-  const found = Object.fromEntries(
-    [...typed.matchAll(filters)].map(([, name, value]) => [`${name}`.toLowerCase(), value?.toLowerCase()]),
+  const named = [...typed.matchAll(filters)].map(
+    ([, name = '', value = '']) => [name.toLowerCase(), value.toLowerCase()] as const,
   )
-  return { ...found, words: [...new Set(wordsOf(typed.replace(filters, ' ')))].slice(0, mostWords) }
+  const is = [...new Set(named.flatMap(([name, value]) => (name === 'is' ? [value] : [])))]
+  return {
+    ...Object.fromEntries(named),
+    ...(is.length > 0 && { is }),
+    words: [...new Set(wordsOf(typed.replace(filters, ' ')))].slice(0, mostWords),
+  }
 }
 
 /** The words of a text, folded, without the signs around them. */

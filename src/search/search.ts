@@ -1,8 +1,10 @@
-import { distance } from 'fastest-levenshtein'
-import Fuse from 'fuse.js'
 import type { Bank } from '../study/bank.ts'
+import type { InState } from '../study/state.ts'
 import { type Entry, entriesOf } from './entries.ts'
+import { filterOf, type Unknown, unknownIn } from './filters.ts'
+import { joined, type Lookup, lookupIn, placeOf } from './places.ts'
 import { queryOf, wordsOf } from './query.ts'
+import { respeller } from './respell.ts'
 
 export type Hit = {
   readonly entry: Entry
@@ -15,82 +17,48 @@ export type Found = {
   readonly hits: readonly Hit[]
   /** Misspelt words and what they were taken for. */
   readonly taken: Readonly<Record<string, readonly string[]>>
+  /** Filters that say nothing: then nothing is looked for. */
+  readonly unknown?: readonly Unknown[]
 }
 
-/** All that can be found, and how words are looked up in it. Made once: it reads every note and card. */
-export type Searcher = (text: string, limit?: number) => Found
+/** All that can be found, and how words are looked up in it. Made once: it reads every note and card. `inState` answers `is:`. */
+export type Searcher = (text: string, limit?: number, inState?: InState) => Found
 
 /** How much a form of a word counts: as typed, another word for it, as a beginning, or misspelt. Apart so far that no field, 1 to 4, turns it round. */
 const strength = { exact: 32, synonym: 24, prefix: 5, misspelt: 1 } as const
-/** Longer ones are not misspelt words, and would take long to compare. */
-const longestWord = 32
 type Form = { readonly word: string; readonly weight: number; readonly whole: boolean }
+/** What a word of the query scores in each entry, and by which of its forms. */
+type Term = { readonly forms: readonly Form[]; readonly scores: Uint16Array; readonly by: Uint8Array }
 
 export function searcher(bank: Bank): Searcher {
   const entries = entriesOf(bank)
+  const text = joined(entries)
+  const lookup = lookupIn(entries, text)
+  const respelt = respeller(text)
+  const weights = entries[0]?.fields.map(([, weight]) => weight) ?? []
   const synonyms = bank.decks
     .flatMap(deck => deck.synonyms)
     .map(group => group.map(phrase => wordsOf(phrase).join(' ')).filter(phrase => phrase !== ''))
-  let known: readonly string[] | undefined
-  /** Words of the decks that a word unknown to them may stand for. */
-  const respelt = (word: string): readonly string[] => {
-    if (word.length > longestWord) return []
-    known ??= vocabulary(entries)
-    const most = Math.max(1, word.length / 3)
-    // Counting slips takes a tenth of the time of Fuse, so Fuse ranks only what can be meant.
-    const likely = known.filter(item => Math.abs(item.length - word.length) <= most && distance(item, word) <= most)
-    const near = new Fuse(likely, { threshold: 0.34, ignoreLocation: true, minMatchCharLength: 2 })
-      .search(word)
-      .map(({ item }) => ({ item, slips: distance(item, word) + (item[0] === word[0] ? 0 : 1) }))
-      .filter(({ slips }) => slips <= most)
-      .sort((a, b) => a.slips - b.slips)
-    const [best] = near
-    return near
-      .filter(
-        ({ item, slips }) => slips === best?.slips || item.startsWith(`${best?.item}`) || best?.item.startsWith(item),
-      )
-      .slice(0, 3)
-      .map(({ item }) => item)
-  }
 
-  const found = (text: string, limit: number): Found => {
-    const query = queryOf(text)
-    const pool = entries.filter(
-      entry =>
-        (query.topic === undefined || entry.topic.startsWith(query.topic)) &&
-        (query.kind === undefined || entry.kind === query.kind),
-    )
-    if (query.words.length === 0)
-      return {
-        hits: query.topic || query.kind ? pool.slice(0, limit).map(entry => ({ entry, score: 0, words: [] })) : [],
-        taken: {},
-      }
+  return (typed, limit = 20, inState = () => false) => {
+    const query = queryOf(typed)
+    const unknown = unknownIn(query, bank)
+    if (unknown.length > 0) return { hits: [], taken: {}, unknown }
+    const passes = filterOf(query, bank, inState)
+    if (query.words.length === 0) {
+      const all = passes ? entries.filter(passes) : []
+      return { hits: all.slice(0, limit).map(entry => ({ entry, score: 0, words: [] })), taken: {} }
+    }
     const taken: Record<string, readonly string[]> = {}
     const wanted = terms(query.words, synonyms).map(term => {
       const forms = formsOf(term, synonyms)
-      if (entries.some(entry => forms.some(form => scoreOf(entry, form) > 0))) return forms
+      if (forms.some(form => lookup(form.word).any)) return scored(forms, lookup, weights, entries.length)
       const near = respelt(term)
       if (near.length > 0) taken[term] = near
-      return near.map(word => ({ word, weight: strength.misspelt, whole: true }))
+      const meant = near.map(word => ({ word, weight: strength.misspelt, whole: true }))
+      return scored(meant, lookup, weights, entries.length)
     })
-    const scored = pool.flatMap(entry => hitOf(entry, wanted) ?? [])
-    const complete = scored.filter(({ matched }) => matched === wanted.length)
-    const hits = (complete.length > 0 ? complete : scored).sort(
-      (a, b) =>
-        b.matched - a.matched ||
-        b.score - a.score ||
-        isCard(a) - isCard(b) ||
-        named(b) - named(a) ||
-        opening(a) - opening(b),
-    )
-    return { hits: hits.slice(0, limit).map(({ entry, score, words }) => ({ entry, score, words })), taken }
-  }
-
-  let last: { readonly text: string; readonly limit: number; readonly found: Found } | undefined
-  return (text, limit = 20) => {
-    // A screen asks several times for what it shows.
-    if (last?.text !== text || last.limit !== limit) last = { text, limit, found: found(text, limit) }
-    return last.found
+    return { hits: best(entries, wanted, passes, limit), taken }
   }
 }
 
@@ -117,27 +85,77 @@ function formsOf(term: string, synonyms: readonly (readonly string[])[]): readon
   ]
 }
 
-function hitOf(entry: Entry, wanted: readonly (readonly Form[])[]): (Hit & { readonly matched: number }) | undefined {
-  const words: string[] = []
-  let score = 0
-  let matched = 0
-  for (const forms of wanted) {
-    let best = 0
-    let word = ''
-    for (const form of forms) {
-      const found = scoreOf(entry, form)
-      if (found > best) [best, word] = [found, form.word]
+function scored(forms: readonly Form[], lookup: Lookup, weights: readonly number[], count: number): Term {
+  const scores = new Uint16Array(count)
+  const by = new Uint8Array(count)
+  for (const [form, { word, weight, whole }] of forms.entries()) {
+    const places = lookup(word)
+    const fields = whole ? places.whole : places.begun
+    for (let entry = 0; entry < count; entry++) {
+      const field = fields[entry] ?? 0
+      if (field === 0) continue
+      const score = weight * (weights[field - 1] ?? 0)
+      if (score > (scores[entry] ?? 0)) {
+        scores[entry] = score
+        by[entry] = form
+      }
     }
-    if (best === 0) continue
-    matched += 1
-    score += best
-    words.push(word)
   }
-  return matched === 0 ? undefined : { entry, score, words, matched }
+  return { forms, scores, by }
 }
 
-/** A note that says it comes before a card that asks it. */
-const isCard = ({ entry }: Hit): number => Number(entry.type === 'card')
+/** An entry that has `matched` of the words. */
+type Match = { readonly entry: Entry; readonly place: number; readonly matched: number; readonly score: number }
+
+/** The best entries in order; those with all the words alone where there are any. */
+function best(
+  entries: readonly Entry[],
+  wanted: readonly Term[],
+  passes: ((entry: Entry) => boolean) | undefined,
+  limit: number,
+): readonly Hit[] {
+  const alike = new Map<number, Match[]>()
+  for (const [place, entry] of entries.entries()) {
+    let matched = 0
+    let score = 0
+    for (const { scores } of wanted) {
+      const own = scores[place] ?? 0
+      if (own > 0) matched += 1
+      score += own
+    }
+    if (matched === 0 || (passes && !passes(entry))) continue
+    const rank = rankOf(matched, score, entry)
+    const others = alike.get(rank)
+    if (others) others.push({ entry, place, matched, score })
+    else alike.set(rank, [{ entry, place, matched, score }])
+  }
+  const ranks = [...alike.keys()].sort((a, b) => b - a)
+  const complete = alike.get(ranks[0] ?? 0)?.[0]?.matched === wanted.length
+  const hits: Hit[] = []
+  for (const rank of ranks) {
+    const group = alike.get(rank) ?? []
+    // What is alike is put in order only as far as it is shown: it may be the whole deck.
+    if (hits.length >= limit || (complete && group[0]?.matched !== wanted.length)) break
+    hits.push(...inOrder(group.map(match => hitOf(match, wanted))).slice(0, limit - hits.length))
+  }
+  return hits
+}
+
+/** More words before fewer, then by score; a note that says it comes before a card that asks it. */
+const rankOf = (matched: number, score: number, { type }: Entry): number =>
+  (matched * 65_536 + score) * 2 + Number(type === 'note')
+
+const hitOf = ({ entry, place, score }: Match, wanted: readonly Term[]): Hit => ({
+  entry,
+  score,
+  words: wanted.flatMap(({ forms, scores, by }) => (scores[place] ? [forms[by[place] ?? 0]?.word ?? ''] : [])),
+})
+
+const inOrder = (hits: readonly Hit[]): readonly Hit[] =>
+  hits
+    .map(hit => ({ hit, named: named(hit), opening: opening(hit) }))
+    .sort((a, b) => b.named - a.named || a.opening - b.opening)
+    .map(({ hit }) => hit)
 
 /** How many of the words are in its id or its topic's title. */
 const named = ({ entry, words }: Hit): number =>
@@ -149,31 +167,3 @@ function opening({ entry, words }: Hit): number {
   const places = words.map(word => placeOf(statement, word, false)).filter(at => at >= 0)
   return places.length === 0 ? statement.length : Math.min(...places)
 }
-
-function scoreOf(entry: Entry, { word, weight, whole }: Form): number {
-  for (const [text, field] of entry.fields) if (placeOf(text, word, whole) >= 0) return weight * field
-  return 0
-}
-
-/** Where a word begins in a text, as a whole word or as the beginning of one; -1 where it does not. Both in lower case. */
-export function placeOf(text: string, word: string, whole: boolean, from = 0): number {
-  if (word === '') return -1
-  for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (isWordPart(text[at - 1])) continue
-    if (!whole || !isWordPart(text[at + word.length])) return at
-  }
-  return -1
-}
-const asciiPart = /[0-9A-Za-z]/
-/** Scripts that put no space between words have a word beginning at every letter. */
-const part = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{Letter}\p{Mark}\p{Number}]/u
-const isWordPart = (letter: string | undefined): boolean =>
-  letter !== undefined && (letter < '\u0080' ? asciiPart : part).test(letter)
-
-const vocabulary = (entries: readonly Entry[]): readonly string[] => [
-  ...new Set(
-    entries.flatMap(({ fields }) =>
-      fields.flatMap(([text]) => text.match(/[\p{Letter}][\p{Letter}\p{Number}-]{2,}/gu) ?? []),
-    ),
-  ),
-]

@@ -12,7 +12,7 @@ import { bytesBefore, type Damaged, type Log, logFiles, type Mark, readLog, size
 /** How far a log was read, and its last bytes up to there. */
 type FileMark = Mark & { readonly end: string }
 type Snapshot = {
-  readonly version: 4
+  readonly version: 5
   readonly model: string
   readonly fingerprint: string
   readonly files: Readonly<Record<string, FileMark>>
@@ -20,9 +20,10 @@ type Snapshot = {
   readonly past: FoldedJson
   readonly tail: readonly Event[]
 }
-type FoldedJson = Omit<Folded, 'ideas' | 'cards' | 'days'> & {
+type FoldedJson = Omit<Folded, 'ideas' | 'cards' | 'histories' | 'days'> & {
   readonly ideas: readonly [string, unknown][]
   readonly cards: readonly [string, unknown][]
+  readonly histories: readonly [string, unknown][]
   readonly days: readonly [number, unknown][]
 }
 
@@ -83,13 +84,19 @@ export async function saveSnapshot(
 ): Promise<void> {
   const { past, tail } = compacted(progress, bank)
   const snapshot: Snapshot = {
-    version: 4,
+    version: 5,
     model,
     fingerprint: bank.fingerprint,
     files,
     // A torn line at the end of a log is read again at the next start.
     damaged: damaged.filter(({ file, line }) => line <= (files[basename(file)]?.lines ?? 0)),
-    past: { ...past, ideas: [...past.ideas], cards: [...past.cards], days: [...past.days] },
+    past: {
+      ...past,
+      ideas: [...past.ideas],
+      cards: [...past.cards],
+      histories: [...past.histories],
+      days: [...past.days],
+    },
     tail,
   }
   const open = await openConf()
@@ -109,7 +116,7 @@ function readSnapshot(path: string, bank: Bank): Snapshot | undefined {
   try {
     const json = unsummed(readFileSync(path, 'utf8'))
     const raw = json === undefined ? undefined : (JSON.parse(json) as Snapshot)
-    return raw?.version === 4 && raw.model === model && raw.fingerprint === bank.fingerprint ? raw : undefined
+    return raw?.version === 5 && raw.model === model && raw.fingerprint === bank.fingerprint ? raw : undefined
   } catch {
     return undefined
   }
@@ -120,5 +127,6 @@ const foldedFrom = (json: FoldedJson): Folded => ({
   ...json,
   ideas: new Map(json.ideas as never),
   cards: new Map(json.cards as never),
+  histories: new Map(json.histories as never),
   days: new Map(json.days as never),
 })

@@ -4,6 +4,7 @@ import { type Bank, placeOf } from './bank.ts'
 import { type CardProgress, cardAfter, own } from './card.ts'
 import { type Confusion, confusionsAfter } from './confusion.ts'
 import { type Event, isExamEvent, type Review } from './event.ts'
+import { historyAfter, type PastAnswer } from './history.ts'
 import { type IdeaProgress, ideaAfter } from './idea.ts'
 import { awaited, byTime, idsOf, inOrder, type Place, partBefore, standing } from './order.ts'
 import { type Sitting, sittingsAfter } from './sitting.ts'
@@ -24,6 +25,7 @@ export type Share = { readonly of: number; readonly rights: number }
 export type Folded = {
   readonly ideas: ReadonlyMap<IdeaId, IdeaProgress>
   readonly cards: ReadonlyMap<CardId, CardProgress>
+  readonly histories: ReadonlyMap<IdeaId, readonly PastAnswer[]>
   readonly days: ReadonlyMap<number, DayProgress>
   /** The newest answer times by kind, in ms. */
   readonly pace: Readonly<Partial<Record<KindName, readonly number[]>>>
@@ -47,6 +49,7 @@ export type Progress = Folded & { readonly past: Folded; readonly tail: readonly
 export const nothing: Folded = {
   ideas: new Map(),
   cards: new Map(),
+  histories: new Map(),
   days: new Map(),
   pace: {},
   typed: { of: 0, rights: 0 },
@@ -118,6 +121,7 @@ function folded(past: Folded, events: readonly Event[], bank: Bank): Folded {
 function fold(past: Folded, events: readonly Event[], bank: Bank): Folded {
   const ideas = new Map(past.ideas)
   const cards = new Map(past.cards)
+  const histories = new Map(past.histories)
   const days = new Map(past.days)
   const pace: Record<string, number[]> = {}
   for (const [kind, times] of Object.entries(past.pace)) pace[kind] = [...times]
@@ -140,6 +144,7 @@ function fold(past: Folded, events: readonly Event[], bank: Bank): Folded {
     if (newest !== undefined && closed) days.set(newest, { ...closed, dueFrom: earliestDue(ideas.values()) })
     newest = Math.max(newest ?? event.day, event.day)
     ideas.set(idea, ideaAfter(before, idea, card, event))
+    histories.set(idea, historyAfter(histories.get(idea), event))
     const taken = event.confused && renamedIn(bank, event.confused)
     confusions = confusionsAfter(confusions, idea, taken, event)
     days.set(event.day, dayAfter(days.get(event.day), event))
@@ -148,7 +153,7 @@ function fold(past: Folded, events: readonly Event[], bank: Bank): Folded {
     if (times.length > 2 * paceKept) times.splice(0, times.length - paceKept)
     pace[event.kind] = times
   }
-  return { ideas, cards, days, pace, typed, guesses, flagged, suspended, confusions, sittings }
+  return { ideas, cards, histories, days, pace, typed, guesses, flagged, suspended, confusions, sittings }
 }
 
 /** An id as the decks have it now. */

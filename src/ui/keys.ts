@@ -4,6 +4,7 @@ import {
   canUndo,
   counts,
   hasArranged,
+  hasChanged,
   hasChosen,
   hasLess,
   hasMore,
@@ -56,6 +57,7 @@ const reading = [
   'paused',
   'report',
   'through',
+  'face',
 ] as const
 const plain = [
   'welcome',
@@ -77,6 +79,8 @@ const plain = [
   'paused',
   'report',
   'through',
+  'idea',
+  'face',
 ] as const
 /** What is scrolled by arrows, for want of anything to choose. */
 const scrolling = [
@@ -92,6 +96,7 @@ const scrolling = [
   'paused',
   'report',
   'through',
+  'face',
 ] as const
 
 /** Every key of the app. Handling, footer, help and the README's table are read from here. */
@@ -241,8 +246,25 @@ export const keys = [
   { on: ['topics'], press: ['enter', 'space', 'right', 'l'], does: 'open', says: 'read' },
   { on: ['page'], press: ['right', 'l', 'n', 'enter', 'space'], does: 'next', says: 'next page', shown: '→' },
   { on: ['page'], press: ['left', 'h', 'p'], does: 'previous', says: 'page before', shown: '←' },
+  { on: ['page'], press: ['v'], does: 'idea', says: 'memory' },
+  { on: ['idea'], press: ['enter', 'space'], does: 'open', says: 'open' },
+  { on: ['idea'], press: ['tab'], does: 'quiz', says: 'quiz it' },
+  { on: ['idea'], press: ['a'], does: 'quizAll', says: 'quiz all of it', quiet: true },
+  { on: ['idea'], press: ['u'], does: 'undo', says: 'undo', when: hasChanged },
+  { on: ['face'], press: ['right', 'l', 'n', 'enter', 'space'], does: 'next', says: 'next card', shown: '→' },
+  { on: ['face'], press: ['left', 'h', 'p'], does: 'previous', says: 'card before', shown: '←', quiet: true },
+  { on: ['face'], press: ['tab'], does: 'quiz', says: 'quiz it' },
+  { on: ['idea', 'face'], press: ['m'], does: 'flag', says: 'flag' },
+  { on: ['idea'], press: ['up', 'k'], does: 'previous', says: 'up', shown: '↑ k', quiet: true },
+  { on: ['idea'], press: ['down', 'j'], does: 'next', says: 'down', shown: '↓ j', quiet: true },
+  { on: ['idea'], press: ['n'], does: 'page', says: 'its page', quiet: true },
+  { on: ['idea', 'face'], press: ['s'], does: 'suspend', says: 'suspend this card', quiet: true },
+  { on: ['idea'], press: ['x'], does: 'suspendIdea', says: 'suspend the whole idea', quiet: true },
+  { on: ['idea'], press: ['r'], does: 'reset', says: 'begin this idea anew', quiet: true },
+  { on: ['idea'], press: ['i'], does: 'details', says: 'stability and difficulty', quiet: true },
   { on: ['topics', 'page'], press: ['tab'], does: 'quiz', says: 'quiz' },
   { on: ['home', 'summary', 'topics', 'page'], press: ['/'], does: 'search', says: 'search' },
+  { on: ['idea'], press: ['/'], does: 'search', says: 'search', quiet: true },
 
   {
     on: typing,
@@ -324,6 +346,8 @@ export const keys = [
         'search',
         'topics',
         'page',
+        'idea',
+        'face',
         'rating',
         'date',
         'minutes',
@@ -352,6 +376,8 @@ export const keys = [
       'summary',
       'topics',
       'page',
+      'idea',
+      'face',
       'lobby',
       'paused',
       'report',

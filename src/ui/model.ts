@@ -1,4 +1,4 @@
-import type { TopicId } from '../deck/deck.ts'
+import type { IdeaId, TopicId } from '../deck/deck.ts'
 import type { Answer, Question, QuestionBy, Verdict } from '../kinds/kind.ts'
 import type { Found, Searcher } from '../search/search.ts'
 import type { Bank } from '../study/bank.ts'
@@ -55,6 +55,19 @@ export type Screen =
     }
   | { readonly at: 'topics'; readonly cursor: number }
   | { readonly at: 'page'; readonly topic: TopicId; readonly place: number }
+  | {
+      readonly at: 'idea'
+      readonly idea: IdeaId
+      /** The marked face. */
+      readonly cursor: number
+      /** Whether it was scrolled past the faces. */
+      readonly scrolled: boolean
+      readonly details: boolean
+      /** The ids of the changes made here, to be taken back one by one. */
+      readonly changes: readonly string[]
+    }
+  /** A face with its answer, over its idea. */
+  | { readonly at: 'face'; readonly idea: IdeaId; readonly place: number }
   /** What can be sat, and the reports of what was; `strict`: without pauses. */
   | { readonly at: 'lobby'; readonly offers: readonly Offer[]; readonly cursor: number; readonly strict: boolean }
   | ExamScreen

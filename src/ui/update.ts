@@ -21,10 +21,12 @@ import {
 import { choose } from './screens/choose.ts'
 import { commit } from './screens/commit.ts'
 import { exam, handedIn, isOver, timeIsOver } from './screens/exam.ts'
+import { face } from './screens/face.ts'
 import { feedback } from './screens/feedback.ts'
 import { gone } from './screens/go.ts'
 import { handin } from './screens/handin.ts'
 import { home } from './screens/home.ts'
+import { idea } from './screens/idea.ts'
 import { jump } from './screens/jump.ts'
 import { lobby } from './screens/lobby.ts'
 import { match } from './screens/match.ts'
@@ -60,6 +62,8 @@ const handlers: { [A in At]: Handlers<A> } = {
   search,
   topics,
   page,
+  idea,
+  face,
   lobby,
   exam,
   jump,

@@ -34,6 +34,7 @@ export function hasArranged(model: Model): boolean {
   const match = at(model, 'match')
   return order?.order.length === order?.question.steps.length && !(match?.groups.includes(undefined) ?? false)
 }
+export const hasChanged = (model: Model): boolean => (at(model, 'idea')?.changes.length ?? 0) > 0
 export const isCompact = (model: Model): boolean => model.shape.compact
 export const hasMore = (model: Model): boolean => model.top + roomFor(model.size) < model.shape.height
 export const hasLess = (model: Model): boolean => model.top > 0

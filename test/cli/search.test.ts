@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { command, freshHome, tinyHome } from '../helpers/binary.ts'
+import { command, freshHome, logged, nextMorning, tinyHome } from '../helpers/binary.ts'
 
 const home = () => tinyHome()
 
@@ -63,6 +63,10 @@ test('nothing found is the answer no', () => {
 test.each([
   [['--topic', 'limts'], 'There is no topic "limts".\n  did you mean limits?'],
   [['--kind', 'clozed'], 'There is no kind "clozed".\n  did you mean cloze?'],
+  [['--exam', 'dvb'], 'exam: takes CLF, SAA, DVA; not "dvb".\n  did you mean exam:DVA?'],
+  [['is:leach'], 'is: takes due, new, leech, flagged, suspended; not "leach".\n  did you mean is:leech?'],
+  [['is:anything'], 'is: takes due, new, leech, flagged, suspended; not "anything".\n  for example is:due'],
+  [['exam:cissp'], 'exam: takes CLF, SAA, DVA; not "cissp".\n  for example exam:CLF'],
   [['--limit', 'many'], '--limit takes a whole number from 1 to 1000, not "many".\n  for example --limit 10'],
   [['--limit', '0'], '--limit takes a whole number from 1 to 1000, not "0".\n  for example --limit 10'],
   [['--topc', 'limits'], "unknown option '--topc'\n(Did you mean --topic?)"],
@@ -70,4 +74,30 @@ test.each([
   const { code, out, err } = command(['search', 'timeout', ...flags], { home: freshHome() })
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(err).toContain(`lambda-study: ${says}\n`)
+})
+
+test('narrowed by exam, as a flag or among the words, in any case', () => {
+  const found = (...words: string[]) =>
+    JSON.parse(command(['search', 'timeout', '--limit', '1000', '--json', ...words], { home: freshHome() }).out).results
+  const ids = (...words: string[]) => found(...words).map((hit: { id: string }) => hit.id)
+  const clf = ids('--exam', 'CLF')
+  expect(clf.length).toBeGreaterThan(0)
+  expect(clf.length).toBeLessThan(ids().length)
+  expect(ids('exam:clf')).toEqual(clf)
+})
+
+test('is: reads the reviews: what is new is new until it was answered, and is due then', () => {
+  const home = tinyHome()
+  const ids = (now: string, ...words: string[]) =>
+    JSON.parse(
+      command(['search', 'topic:tiny:numbers', '--limit', '1000', '--json', ...words], { home, now }).out,
+    ).results.map((hit: { id: string }) => hit.id)
+  expect(ids(nextMorning, 'is:new')).toHaveLength(7)
+  expect(ids(nextMorning, 'is:due')).toEqual([])
+  command(['quiz', 'tiny:numbers/two', '--plain'], { home, input: ':tab\n\n' })
+  expect(logged(home).events).toHaveLength(1)
+  expect(ids(nextMorning, 'is:new')).toHaveLength(6)
+  expect(ids(nextMorning, 'is:due')).toEqual(['tiny:numbers/two'])
+  const none = command(['search', 'is:leech', 'topic:tiny:numbers'], { home, now: nextMorning })
+  expect(none).toEqual({ code: 1, out: '', err: 'Nothing is found by is:leech topic:tiny:numbers now.\n' })
 })

@@ -261,6 +261,8 @@ export function everyScreen(bank: Bank, given: Given = {}): Readonly<Record<At, 
     through: play(report, 'enter').model,
     topics: play(home, 'n').model,
     page: play(home, 'n enter').model,
+    idea: play(home, 'n enter v').model,
+    face: play(home, 'n enter v enter').model,
     help: play(home, '?').model,
     palette: play(home, ':').model,
   }

@@ -3,7 +3,8 @@ import type { Deck } from '../../src/deck/deck.ts'
 import { linkTopics } from '../../src/deck/link.ts'
 import { readTopic } from '../../src/deck/parse.ts'
 import type { TopicFile } from '../../src/deck/schema.ts'
-import { placeOf, type Searcher, searcher } from '../../src/search/search.ts'
+import { placeOf } from '../../src/search/places.ts'
+import { type Searcher, searcher } from '../../src/search/search.ts'
 import { bankOf } from '../../src/study/bank.ts'
 import { builtInBank } from '../helpers/play.ts'
 import { choice, cloze, flashcard, note } from '../helpers/topic.ts'
@@ -77,6 +78,23 @@ test('what is retired is not found', () => {
 
 test('a whole word comes before its beginning, wherever it stands, and the statement before what is said about it', () => {
   expect(ids('timeout')).toEqual(['limits/time', 'limits/deep', 'limits/late'])
+})
+
+test('of what is found alike a note comes before a card, then what is named so, then what begins with it', () => {
+  const deck = (notes: string, cards: string): Deck => ({
+    name: 'lambda',
+    title: 'Lambda',
+    exams: {},
+    synonyms: [],
+    topics: linkTopics(
+      [topic('first', said('other', 'Of other things'), cards), topic('second', notes, front('x', 'X?'))],
+      'lambda',
+    ),
+  })
+  const notes =
+    said('late', 'At the end a layer') + said('early', 'A layer begins it') + said('layer', 'So, in the end, a layer')
+  const by = searcher(bankOf([deck(notes, front('asked', 'What is a layer?'))]))
+  expect(ids('layer', by)).toEqual(['second/layer', 'second/early', 'second/late', 'first/asked'])
 })
 
 test('what holds all the words comes alone; when nothing does, the most of them come first', () => {

@@ -4,7 +4,7 @@ import type { Handlers } from '../keys.ts'
 import { type Input, type Model, noting, type ScreenAt, type Step, show } from '../model.ts'
 import { begin } from './ask.ts'
 import { reset, suspended } from './marks.ts'
-import { openSearch } from './open.ts'
+import { openIdea, openSearch } from './open.ts'
 
 /** Quizzes a topic or a note. */
 export function quizOn(model: Model, what: string, input: Input): Step {
@@ -38,6 +38,10 @@ export const page: Handlers<'page'> = {
   },
   next: (model, screen) => turned(model, screen, 1),
   previous: (model, screen) => turned(model, screen, -1),
+  idea(model, screen) {
+    const note = noteAt(model, screen)
+    return { model: note ? openIdea(model, note.id) : noting(model, 'There is no note here.') }
+  },
   search: model => ({ model: openSearch(model) }),
   quiz: (model, { topic, place }, input) =>
     quizOn(model, model.bank.topics.get(topic)?.notes[place]?.id ?? topic, input),

@@ -1,10 +1,11 @@
-import type { Card, IdeaId } from '../../deck/deck.ts'
+import type { Card, CardId, IdeaId } from '../../deck/deck.ts'
+import { inState } from '../../study/in-state.ts'
 import type { Waiting } from '../../study/session.ts'
 import { edited } from '../field.ts'
 import type { Handlers } from '../keys.ts'
 import { change, type Model, noting, type ScreenAt } from '../model.ts'
 import { begin } from './ask.ts'
-import { openPage } from './open.ts'
+import { openIdea, openPage } from './open.ts'
 
 const most = 50
 const quizLength = 10
@@ -19,7 +20,10 @@ const moved = (model: Model, screen: ScreenAt<'search'>, by: number) => ({
 export const search: Handlers<'search'> = {
   type(model, screen, { key, text }) {
     const field = edited(screen.field, key, text)
-    const found = field.text === screen.field.text ? screen.found : screen.find(field.text, most)
+    const found =
+      field.text === screen.field.text
+        ? screen.found
+        : screen.find(field.text, most, inState(model.bank, model.progress, model.day))
     return { model: change(model, { ...screen, field, found, cursor: 0 }) }
   },
   previous: (model, screen) => moved(model, screen, -1),
@@ -27,8 +31,8 @@ export const search: Handlers<'search'> = {
   open(model, screen) {
     const entry = screen.found.hits[screen.cursor]?.entry
     if (!entry) return { model: noting(model, 'Nothing to open.') }
-    const idea = entry.type === 'note' ? (entry.id as IdeaId) : model.bank.cards.get(entry.id as Card['id'])?.idea
-    return { model: openPage(model, entry.topic, idea) }
+    const { type, id, idea, topic } = entry
+    return { model: type === 'note' ? openPage(model, topic, idea) : openIdea(model, idea, id as CardId) }
   },
   quiz(model, screen, input) {
     const waiting = screen.found.hits.flatMap(({ entry }): readonly Waiting[] => {

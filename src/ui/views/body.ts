@@ -3,10 +3,12 @@ import type { Model, Screen } from '../model.ts'
 import { chooseBody } from './choose.ts'
 import { commitBody } from './commit.ts'
 import { examBody } from './exam.ts'
+import { faceBody } from './face.ts'
 import { feedbackBody } from './feedback.ts'
 import { handinBody } from './handin.ts'
 import { helpBody } from './help.ts'
 import { homeBody } from './home.ts'
+import { ideaBody } from './idea.ts'
 import { jumpBody } from './jump.ts'
 import { lobbyBody } from './lobby.ts'
 import { matchBody } from './match.ts'
@@ -61,6 +63,10 @@ export function bodyOf(model: Model, screen: Screen = model.screens[0]): Body {
       return topicsBody(model, screen, width)
     case 'page':
       return pageBody(model, screen, width)
+    case 'idea':
+      return ideaBody(model, screen, width)
+    case 'face':
+      return faceBody(model, screen, width)
     case 'lobby':
       return lobbyBody(model, screen, width)
     case 'exam':

@@ -1,10 +1,11 @@
 import { allKeysOn, groupOf, type Key } from '../keys.ts'
 import { blank, bold, labelled, line, quiet, run, wrap } from '../lines.ts'
+import { filterLines } from './filters.ts'
 import type { View } from './view.ts'
 
 const headings = { here: 'Here', moving: 'Moving', everywhere: 'Everywhere' } as const
 
-export const helpBody: View<'help'> = (_model, { of }, width) => {
+export const helpBody: View<'help'> = (model, { of }, width) => {
   const keys = allKeysOn(of)
   const groups = (['here', 'moving', 'everywhere'] as const)
     .map(group => ({ group, rows: keys.filter(row => groupOf(row) === group) }))
@@ -19,6 +20,7 @@ export const helpBody: View<'help'> = (_model, { of }, width) => {
         ...rows.flatMap(row => labelled(line(run(`  ${names(row)}`)), line(meaningOf(row)), width, column)),
         blank,
       ]),
+      ...(of === 'search' ? [line(quiet('What narrows a search')), ...filterLines(model, width), blank] : []),
       ...wrap(
         line(
           quiet(

@@ -1,9 +1,9 @@
 import type { Emphasis } from '../../deck/deck.ts'
-import { recallOn } from '../../study/stats.ts'
 import { blank, bold, line, quiet, wrap } from '../lines.ts'
+import { memoryText } from './memory.ts'
 import { paragraphs } from './question.ts'
 import type { View } from './view.ts'
-import { counted, examCode, whenText } from './words.ts'
+import { counted, examCode } from './words.ts'
 
 const marks: Readonly<Record<Emphasis, string>> = {
   important: 'very important',
@@ -24,13 +24,7 @@ export const pageBody: View<'page'> = (model, { topic, place }, width) => {
       right: [],
       lines: [line(quiet('This topic has no notes, only cards.'))],
     }
-  const { progress, bank, day, glyphs } = model
-  const known = progress.ideas.get(note.id)
-  const recall = recallOn(progress, note, day)
-  const memory =
-    known && recall !== undefined
-      ? `Recall ${Math.round(recall * 100)} in 100 ${glyphs.dot} ${counted(known.reviews, 'answer')} ${glyphs.dot} again ${whenText(known.dueDay - day)}`
-      : 'Not met yet'
+  const { bank, glyphs } = model
   const exams = Object.entries(note.exams).map(
     ([exam, domain]) => `${examCode(exam, bank.exams[exam])} domain ${domain}`,
   )
@@ -46,7 +40,7 @@ export const pageBody: View<'page'> = (model, { topic, place }, width) => {
       ...note.source.flatMap(url => wrap(line(quiet(url)), width)),
       ...wrap(line(quiet(`read ${note.verified}${tags === '' ? '' : ` ${glyphs.dot} ${tags}`}`)), width),
       blank,
-      ...wrap(line(`${memory} ${glyphs.dot} ${counted(faces, 'question')}`), width),
+      ...wrap(line(`${memoryText(model, note.id)} ${glyphs.dot} ${counted(faces, 'question')}`), width),
     ],
   }
 }

@@ -51,7 +51,10 @@ function nextPress({ model }: Played, { int }: Dice): string {
   const rows = keysOn(model).filter(({ does }) => what > 95 || !aside.has(does))
   return `${pick((pick(rows)?.press ?? []).filter(key => key !== 'printable')) ?? 'enter'}`
 }
-const aside = new Set(['back', 'pause', 'quit', 'putAside', 'help', 'palette', 'flag', 'suspend', 'reset'])
+const aside = new Set([
+  ...['back', 'pause', 'quit', 'putAside', 'help', 'palette'],
+  ...['flag', 'suspend', 'suspendIdea', 'reset'],
+])
 const pasted = ['15 min', 'fifteen minutes', '❤️ 関数', 'x'.repeat(600), 'topic:limits', '2027-01-15', '0'] as const
 
 const sessionIn = (screen: Screen): Session | undefined =>

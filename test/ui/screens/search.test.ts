@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { cardId, ideaId } from '../../helpers/deck.ts'
+import { diary } from '../../helpers/events.ts'
 import { builtInBank, firstModel, play, smallBank } from '../../helpers/play.ts'
 
 const bank = await smallBank()
@@ -64,9 +66,12 @@ test('Enter opens the page of a note, and Esc comes back to the words', () => {
   expect(page.press('esc').words).toMatch(/^Search .*\/ durable/)
 })
 
-test('Enter on a card opens the page of its idea', () => {
-  const card = search.press('"kind:flashcard topic:invocation" enter')
-  expect(card.words).toMatch(/^Invocation and retries · 1 of 2 An asynchronous event/)
+test('Enter on a card opens its idea with the card marked, and Esc comes back', () => {
+  const card = search.press('"kind:ordering topic:invocation" enter')
+  expect(card.at).toBe('idea')
+  expect(card.words).toMatch(/^Invocation and retries · one idea 2 questions An asynchronous event/)
+  expect(card.words).toMatch(/▸ What happens to a failing asynchronous event\? ordering/)
+  expect(card.press('esc').words).toMatch(/^Search .*kind:ordering/)
 })
 
 test('Tab asks what was found, each idea once', () => {
@@ -110,4 +115,68 @@ test('at 40 by 16 the chosen hit is in view, and what lies below is announced', 
     hits = hits.press('down')
   }
   expect(hits.footer).not.toContain('↓ more')
+})
+
+test('it says which filters there are, empty and in help', () => {
+  for (const { words } of [search, play(firstModel(bank, { rows: 40 }), '/ f1')])
+    expect(words).toMatch(
+      /is:due or new, leech \(keeps slipping\), flagged, suspended topic:limits .*kind:cloze .*exam:/,
+    )
+})
+
+test('at 40 by 16 all filters are in view', async () => {
+  const { words, footer } = play(firstModel(await builtInBank(), { columns: 40, rows: 16 }), '/')
+  expect(words).toMatch(/is:due .*topic:.*kind:cloze .*exam:/)
+  expect(footer).not.toContain('more')
+})
+
+test('exam: and is: list what they name, each idea once', () => {
+  const events = [
+    diary(bank).answer('limits/longest-run', search.model.day - 3, { idea: ideaId('limits/max-timeout') }),
+  ]
+  const open = play(firstModel(bank, { events }), '/')
+  expect(open.press('"is:new"').words).toMatch(/^Search 5 hits/)
+  expect(open.press('"is:new topic:limits"').words).toMatch(/^Search 1 hit .*▸ Memory goes from/)
+  expect(open.press('"exam:clf is:new"').words).not.toContain('One invocation')
+  expect(open.press('"exam:clf"').words).toContain('One invocation')
+  expect(open.press('"is:leech"').words).toContain('Nothing is found by is:leech now.')
+})
+
+test('what was flagged a moment ago is found, and is not when the flag is off', () => {
+  const flagged = search.press('"kind:numeric topic:limits" enter m esc ctrl+u "is:flagged"')
+  expect(flagged.words).toMatch(/^Search 1 hit .*▸ How much memory/)
+  expect(flagged.press('enter m esc ctrl+u "is:flagged"').words).toContain('Nothing is found by is:flagged now.')
+})
+
+test('a filter that says nothing is answered with what it takes', () => {
+  const wrong = search.press('"is:leach timeout"')
+  expect(wrong.words).toContain('is: takes due, new, leech, flagged, suspended; not "leach". Did you mean is:leech?')
+  expect(search.press('"exam:zzz"').words).toMatch(/exam: takes [A-Z, ]+; not "zzz"\. enter open/)
+})
+
+test.each(['120x40', '200x60'])('at %s the marked note is shown beside the list, and changes with it', size => {
+  const hits = search.press(`${size} "topic:limits kind:note"`)
+  const pane = (screen: string) =>
+    screen
+      .split('\n')
+      .map(row => row.slice(82))
+      .join(' ')
+      .replace(/\s+/g, ' ')
+  expect(pane(hits.screen)).toMatch(
+    /note · Limits and quotas One invocation .*minutes\. Not met yet In depth: A durable .*https:\/\/docs\.example/,
+  )
+  expect(pane(hits.press('down').screen)).toMatch(/Memory goes from 128 MB to 10,240 MB/)
+})
+
+test('a card is shown with its story and what is known of it, without its answer', () => {
+  const events = [diary(bank).answer('limits/memory-figure', search.model.day, { idea: ideaId('limits/memory-range') })]
+  const { words } = play(firstModel(bank, { events, columns: 120, rows: 40 }), '/ "kind:numeric topic:limits"')
+  expect(words).toContain('This card: 1 of 1 right · last Mon 23 Nov')
+  expect(words).toMatch(/Its idea: recall \d+ in 100/)
+  expect(words).not.toContain('10240')
+  expect(bank.cards.has(cardId('limits/memory-figure'))).toBe(true)
+})
+
+test('at 80 by 24 there is no room beside the list', () => {
+  expect(search.press('"topic:limits kind:note"').screen).not.toContain('In depth')
 })
