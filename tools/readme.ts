@@ -45,6 +45,8 @@ const screens = {
   search: 'search',
   topics: 'topics',
   'a page of notes': 'page',
+  progress: 'progress',
+  ideas: 'ideas',
 } as const satisfies Record<string, At>
 
 /** What works on most screens is said once. */

@@ -13,6 +13,7 @@ import {
   isCalm,
   isCompact,
   isHidden,
+  isNot,
   isTurned,
 } from './when.ts'
 
@@ -52,6 +53,7 @@ const reading = [
   'paused',
   'report',
   'through',
+  'progress',
 ] as const
 const plain = [
   'welcome',
@@ -73,6 +75,8 @@ const plain = [
   'paused',
   'report',
   'through',
+  'progress',
+  'ideas',
 ] as const
 /** What is scrolled by arrows, for want of anything to choose. */
 const scrolling = [
@@ -88,12 +92,13 @@ const scrolling = [
   'paused',
   'report',
   'through',
+  'progress',
 ] as const
 
 /** Every key of the app. Handling, footer, help and the README's table are read from here. */
 export const keys = [
-  { on: ['welcome', 'topics'], press: ['up', 'k'], does: 'previous', says: 'up', shown: '↑ k', quiet: true },
-  { on: ['welcome', 'topics'], press: ['down', 'j'], does: 'next', says: 'down', shown: '↓ j', quiet: true },
+  { on: ['welcome', 'topics', 'ideas'], press: ['up', 'k'], does: 'previous', says: 'up', shown: '↑ k', quiet: true },
+  { on: ['welcome', 'topics', 'ideas'], press: ['down', 'j'], does: 'next', says: 'down', shown: '↓ j', quiet: true },
   {
     on: ['welcome'],
     press: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
@@ -108,6 +113,18 @@ export const keys = [
   { on: ['home'], press: ['enter', 'space'], does: 'begin', says: 'start' },
   { on: ['home'], press: ['n'], does: 'notes', says: 'notes' },
   { on: ['home'], press: ['e'], does: 'exam', says: 'exam' },
+  { on: ['home'], press: ['p'], does: 'progress', says: 'progress' },
+
+  { on: ['progress'], press: ['t'], does: 'topics', says: 'topics', when: isNot('topics') },
+  { on: ['progress'], press: ['y'], does: 'kinds', says: 'kinds', when: isNot('kinds') },
+  { on: ['progress'], press: ['c'], does: 'calendar', says: 'calendar', when: isNot('calendar') },
+  { on: ['progress'], press: ['d'], does: 'due', says: 'due', when: isNot('due') },
+  { on: ['progress'], press: ['i'], does: 'ideas', says: 'ideas' },
+  { on: ['progress'], press: ['x'], does: 'save', says: 'as text' },
+  { on: ['ideas'], press: ['enter', 'space', 'right', 'l'], does: 'open', says: 'read' },
+  { on: ['ideas'], press: ['tab'], does: 'quiz', says: 'quiz' },
+  { on: ['ideas'], press: ['pagedown', 'ctrl+d'], does: 'leapDown', says: 'ten down', quiet: true },
+  { on: ['ideas'], press: ['pageup', 'ctrl+b'], does: 'leapUp', says: 'ten up', quiet: true },
 
   { on: ['lobby', 'jump'], press: ['up', 'k'], does: 'previous', says: 'up', shown: '↑ k', quiet: true },
   { on: ['lobby', 'jump'], press: ['down', 'j'], does: 'next', says: 'down', shown: '↓ j', quiet: true },
@@ -283,6 +300,8 @@ export const keys = [
         'handin',
         'report',
         'through',
+        'progress',
+        'ideas',
       ] as const),
     ],
     press: ['esc'],
@@ -306,6 +325,8 @@ export const keys = [
       'paused',
       'report',
       'through',
+      'progress',
+      'ideas',
     ],
     press: ['q'],
     does: 'quit',

@@ -12,12 +12,14 @@ import { exam, handedIn, isOver } from './screens/exam.ts'
 import { feedback } from './screens/feedback.ts'
 import { handin } from './screens/handin.ts'
 import { home } from './screens/home.ts'
+import { ideas } from './screens/ideas.ts'
 import { jump } from './screens/jump.ts'
 import { lobby } from './screens/lobby.ts'
 import { match } from './screens/match.ts'
 import { order } from './screens/order.ts'
 import { page } from './screens/page.ts'
 import { paused } from './screens/paused.ts'
+import { progress } from './screens/progress.ts'
 import { rating } from './screens/rating.ts'
 import { recall } from './screens/recall.ts'
 import { report } from './screens/report.ts'
@@ -53,6 +55,8 @@ const handlers: { [A in At]: Handlers<A> } = {
   paused,
   report,
   through,
+  progress,
+  ideas,
   help: {},
 }
 

@@ -258,6 +258,8 @@ export function everyScreen(bank: Bank, given: Given = {}): Readonly<Record<At, 
     through: play(report, 'enter').model,
     topics: play(home, 'n').model,
     page: play(home, 'n enter').model,
+    progress: play(home, 'p').model,
+    ideas: play(home, 'p i').model,
     help: play(home, '?').model,
   }
 }

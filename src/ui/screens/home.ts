@@ -24,5 +24,6 @@ export const home: Handlers<'home'> = {
   begin: (model, _screen, input) => ({ model: goOn(model, input) }),
   exam: (model, _screen, input) => ({ model: openExam(model, input) }),
   notes: model => ({ model: push(model, { at: 'topics', cursor: 0 }) }),
+  progress: model => ({ model: push(model, { at: 'progress', part: 'overview' }) }),
   search: model => ({ model: openSearch(model) }),
 }

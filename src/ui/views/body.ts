@@ -7,12 +7,14 @@ import { feedbackBody } from './feedback.ts'
 import { handinBody } from './handin.ts'
 import { helpBody } from './help.ts'
 import { homeBody } from './home.ts'
+import { ideasBody } from './ideas.ts'
 import { jumpBody } from './jump.ts'
 import { lobbyBody } from './lobby.ts'
 import { matchBody } from './match.ts'
 import { orderBody } from './order.ts'
 import { pageBody } from './page.ts'
 import { pausedBody } from './paused.ts'
+import { progressBody } from './progress.ts'
 import { ratingBody } from './rating.ts'
 import { recallBody } from './recall.ts'
 import { reportBody } from './report.ts'
@@ -74,6 +76,10 @@ export function bodyOf(model: Model, screen: Screen = model.screens[0]): Body {
       return reportBody(model, screen, width)
     case 'through':
       return throughBody(model, screen, width)
+    case 'progress':
+      return progressBody(model, screen, width)
+    case 'ideas':
+      return ideasBody(model, screen, width)
     case 'help':
       return helpBody(model, screen, width)
   }
