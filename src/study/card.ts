@@ -15,8 +15,8 @@ const timesKept = 5
 
 /** What is known about a card after it was shown once more. */
 export function cardAfter(before: CardProgress | undefined, review: Review, card: Card | undefined): CardProgress {
-  const options = { ...before?.options }
   const choice = review.kind === 'multiple-choice' || review.kind === 'multiple-response'
+  const options: Record<string, number> = choice ? { ...before?.options } : (before?.options ?? {})
   for (const id of choice ? (review.shown ?? []) : []) options[id] = (own(options, id) ?? 0) + 1
   const fell = (choice ? wrongPick(review, card) : undefined) ?? before?.fell
   const hinge = review.hinge ?? before?.hinge
@@ -29,7 +29,7 @@ export function cardAfter(before: CardProgress | undefined, review: Review, card
     times: (before?.times ?? 0) + (counts ? 1 : 0),
     rights: (before?.rights ?? 0) + (counts && review.verdict === 'right' ? 1 : 0),
     last: Math.max(before?.last ?? 0, review.at),
-    ms: counts ? [...ms.slice(1 - timesKept), review.ms] : ms,
+    ms: counts ? ms.slice(1 - timesKept).concat(review.ms) : ms,
   }
 }
 

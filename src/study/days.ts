@@ -1,7 +1,7 @@
 import type { Review } from './event.ts'
 import type { IdeaProgress } from './idea.ts'
 import type { Recalled } from './recall.ts'
-import { counted, type Share } from './share.ts'
+import { counted, none, type Share } from './share.ts'
 
 /** Answers of one study day. */
 export type DayProgress = {
@@ -10,8 +10,8 @@ export type DayProgress = {
   readonly ms: number
   /** Time spent in `today`. */
   readonly todayMs: number
-  /** Of the first answers of the day to ideas met on an earlier one, those rated better than Again; missing when there was none. */
-  readonly retained?: Share
+  /** Of the first answers of the day to ideas met on an earlier one, those rated better than Again. */
+  readonly retained: Share
   /** For a day that is followed by another: the first day on which something was due after it. */
   readonly dueFrom?: number
   /** For a day that is followed by another: what would have been recalled at its end. */
@@ -31,6 +31,6 @@ export function dayAfter(
     rights: (before?.rights ?? 0) + (verdict === 'right' ? 1 : 0),
     ms: (before?.ms ?? 0) + ms,
     todayMs: (before?.todayMs ?? 0) + (mode === 'today' ? ms : 0),
-    ...(isReturn && { retained: counted(before?.retained, rating > 1) }),
+    retained: isReturn ? counted(before?.retained, rating > 1) : (before?.retained ?? none),
   }
 }

@@ -16,7 +16,8 @@ export function recalledOn(day: number, ideas: ReadonlyMap<IdeaId, IdeaProgress>
     if (!idea) continue
     const recall = recallOf(memory, day - lastDay)
     all += recall
-    for (const [i, exam] of exams.entries()) if (isAskedBy(idea, exam)) sums[i] = (sums[i] ?? 0) + recall
+    // An iterator for each idea of each day would cost more than the curve.
+    for (let i = 0; i < exams.length; i++) if (isAskedBy(idea, exams[i] ?? '')) sums[i] = (sums[i] ?? 0) + recall
   }
   const rounded = (sum = 0) => Math.round(sum * 1000) / 1000
   return Object.fromEntries([['none', rounded(all)], ...exams.map((exam, i) => [exam, rounded(sums[i])])])

@@ -5,7 +5,4 @@ import { none, type Share } from './share.ts'
 export const retained = ({ days }: Pick<Progress, 'days'>, today: number, last = Number.POSITIVE_INFINITY): Share =>
   [...days]
     .filter(([day]) => day <= today && day > today - last)
-    .reduce(
-      (sum, [, { retained = none }]) => ({ of: sum.of + retained.of, rights: sum.rights + retained.rights }),
-      none,
-    )
+    .reduce((sum, [, { retained }]) => ({ of: sum.of + retained.of, rights: sum.rights + retained.rights }), none)

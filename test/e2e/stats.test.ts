@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { compileDeck } from '../../src/store/deck.ts'
@@ -52,6 +52,13 @@ test.each([
   expect(said.ideas.held).toBeGreaterThan(0)
   expect(said.ideas.sureButWrong).toBeGreaterThan(0)
   expect(said.scenarios.firstSight.answers).toBeGreaterThan(50)
+})
+
+test('every field is in docs/stats.md, and every field there is in the document', () => {
+  const { home } = aYear(11)
+  const text = readFileSync(join(root, 'docs/stats.md'), 'utf8')
+  const named = [...text.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, fields = '']) => fields.match(/\w+/g) ?? [])
+  expect(named).toEqual(Object.keys(JSON.parse(command(['stats', '--json'], { home, now }).out)))
 })
 
 test('a snapshot and what came since give the same figures', async () => {

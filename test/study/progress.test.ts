@@ -102,6 +102,7 @@ test('a day keeps its answers, its time, and when something was next due', () =>
     rights: 1,
     ms: 10_000,
     todayMs: 4000,
+    retained: { of: 0, rights: 0 },
     dueFrom: day + 1,
     recalled: { none: 2, DVA: 2, SAA: 0 },
   })
