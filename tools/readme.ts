@@ -48,6 +48,8 @@ const screens = {
   'any action': 'palette',
   'an idea': 'idea',
   'a card with its answer': 'face',
+  progress: 'progress',
+  ideas: 'ideas',
 } as const satisfies Record<string, At>
 
 /** What works on most screens is said once. */

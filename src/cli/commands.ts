@@ -73,6 +73,13 @@ export const commands: readonly Command[] = [
     load: () => import('./status.ts'),
   },
   {
+    word: 'stats',
+    says: 'figures and plots: recall by day, calibration, topics, kinds, calendar, what comes due',
+    flags: [json, plain],
+    example: 'lambda-study stats --json',
+    load: () => import('./stats.ts'),
+  },
+  {
     word: 'due',
     says: 'the number of ideas due today; exit code 1 when there is none',
     flags: [['--quiet', 'print nothing']],

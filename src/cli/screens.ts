@@ -5,7 +5,7 @@ import { settingsWriter } from '../store/settings.ts'
 import { dayText } from '../study/date.ts'
 import { isSetUp } from '../study/settings.ts'
 import { openSitting, timeLeft } from '../study/sitting.ts'
-import type { Model, Screen } from '../ui/model.ts'
+import type { Model } from '../ui/model.ts'
 import type { Ports } from '../ui/start.tsx'
 import type { World } from '../world.ts'
 import type { Flags } from './command.ts'
@@ -13,7 +13,12 @@ import { deviceOf, keepSnapshot, lastOwn, type Opened, open, record } from './op
 import { counted, print, warn } from './print.ts'
 
 /** What a command opens: home, a screen, or a session begun on the model. */
-export type Opening = 'home' | 'search' | 'topics' | ((model: Model, seed: number, at: number) => Promise<Model>)
+export type Opening =
+  | 'home'
+  | 'search'
+  | 'topics'
+  | 'progress'
+  | ((model: Model, seed: number, at: number) => Promise<Model>)
 
 /** Whether screens can be shown, or lines read instead. */
 export function modeFor({ env, stdin, stdout }: World, flags: Flags): 'screens' | 'lines' | 'none' {
@@ -80,16 +85,26 @@ async function ownDevice(
   }
 }
 
-async function firstModel(
+async function firstModel(world: World, opened: Opened, device: string, opening: Opening, look: Look): Promise<Model> {
+  const model = modelOf(world, opened, look, lastOwn(opened, device)?.at)
+  const [home] = model.screens
+  if (opening === 'home') return model
+  if (opening === 'topics') return { ...model, screens: [{ at: 'topics', cursor: 0 }, home] }
+  if (opening === 'progress') return { ...model, screens: [{ at: 'progress', part: 'overview' }, home] }
+  if (opening === 'search') return (await import('../ui/screens/open.ts')).openSearch(model)
+  return isSetUp(opened.settings) ? opening(model, world.seed(), opened.now.at) : model
+}
+
+type Look = Pick<Model, 'glyphs' | 'notice'>
+
+/** What is known, on the home screen. */
+export function modelOf(
   world: World,
-  opened: Opened,
-  device: string,
-  opening: Opening,
-  look: Pick<Model, 'glyphs' | 'notice'>,
-): Promise<Model> {
-  const { bank, progress, settings, now } = opened
-  const home: Screen = isSetUp(settings) ? { at: 'home' } : { at: 'welcome', cursor: 0 }
-  const model: Model = {
+  { bank, progress, settings, now }: Opened,
+  look: Look,
+  lastAt: number | undefined = 0,
+): Model {
+  return {
     bank,
     progress,
     settings,
@@ -97,17 +112,13 @@ async function firstModel(
     day: now.day,
     now: now.at,
     elapsed: world.elapsed(),
-    lastAt: lastOwn(opened, device)?.at ?? 0,
+    lastAt,
     top: 0,
     shape: { height: 0, compact: false },
     trail: [],
-    screens: [home],
+    screens: [isSetUp(settings) ? { at: 'home' } : { at: 'welcome', cursor: 0 }],
     ...look,
   }
-  if (opening === 'home') return model
-  if (opening === 'topics') return { ...model, screens: [{ at: 'topics', cursor: 0 }, home] }
-  if (opening === 'search') return (await import('../ui/screens/open.ts')).openSearch(model)
-  return isSetUp(settings) ? opening(model, world.seed(), now.at) : model
 }
 
 /** What stays in the terminal after the screens are gone. */

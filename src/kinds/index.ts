@@ -23,6 +23,8 @@ export const kinds = {
   ordering,
 } as const satisfies { [N in KindName]: { [B in AnsweredBy]: Kind<CardOf<N>, B> }[AnsweredBy] }
 
+export const kindNames = Object.keys(kinds) as readonly KindName[]
+
 // A card and its kind belong together by construction; TypeScript cannot follow the pair through the lookup: hence `as never`.
 export const ask = (card: Card, seen: Seen, seed: number): Question => kinds[card.kind].ask(card as never, seen, seed)
 

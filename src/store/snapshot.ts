@@ -12,7 +12,7 @@ import { bytesBefore, type Damaged, type Log, logFiles, type Mark, readLog, size
 /** How far a log was read, and its last bytes up to there. */
 type FileMark = Mark & { readonly end: string }
 type Snapshot = {
-  readonly version: 5
+  readonly version: 6
   readonly model: string
   readonly fingerprint: string
   readonly files: Readonly<Record<string, FileMark>>
@@ -84,7 +84,7 @@ export async function saveSnapshot(
 ): Promise<void> {
   const { past, tail } = compacted(progress, bank)
   const snapshot: Snapshot = {
-    version: 5,
+    version: 6,
     model,
     fingerprint: bank.fingerprint,
     files,
@@ -116,7 +116,7 @@ function readSnapshot(path: string, bank: Bank): Snapshot | undefined {
   try {
     const json = unsummed(readFileSync(path, 'utf8'))
     const raw = json === undefined ? undefined : (JSON.parse(json) as Snapshot)
-    return raw?.version === 5 && raw.model === model && raw.fingerprint === bank.fingerprint ? raw : undefined
+    return raw?.version === 6 && raw.model === model && raw.fingerprint === bank.fingerprint ? raw : undefined
   } catch {
     return undefined
   }

@@ -38,7 +38,7 @@ export type Bank = {
   readonly exams: Readonly<Record<string, Exam>>
   /** Old ids to new ones. */
   readonly renamed: ReadonlyMap<string, string>
-  /** Changes when a card comes to another idea or an id is renamed: then progress is replayed. */
+  /** Changes when a card comes to another idea or exam, or an id is renamed: then progress is replayed. */
   readonly fingerprint: string
 }
 
@@ -77,7 +77,11 @@ export function bankOf(decks: readonly Deck[], sat: readonly CardId[] = []): Ban
     })
   }
   const renamed = new Map([...notes, ...cards].flatMap(({ id, was }) => was.map(old => [old, id] as const)))
-  const map = cards.map(({ id, idea }) => `${id} ${idea}`).join('\n') + [...renamed].join('\n')
+  const known = cards.map(
+    ({ id, idea, exams, retired }) => `${id} ${idea} ${Object.keys(exams)}${retired === undefined ? '' : ' retired'}`,
+  )
+  const exams: Bank['exams'] = Object.assign({}, ...decks.map(deck => deck.exams))
+  const map = [...known, ...renamed, ...Object.keys(exams)].join('\n')
   return {
     decks,
     topics: new Map(topics.map(topic => [topic.id, topic])),
@@ -85,7 +89,7 @@ export function bankOf(decks: readonly Deck[], sat: readonly CardId[] = []): Ban
     notes: noteOf,
     ideas,
     sealed: cards.filter(isSealed),
-    exams: Object.assign({}, ...decks.map(deck => deck.exams)),
+    exams,
     renamed,
     fingerprint: crc32(map).toString(16),
   }
@@ -103,7 +107,10 @@ export function placeOf(
 
 /** The ideas of an exam, in the deck's order; all of them when none is chosen. */
 export const ideasFor = (bank: Bank, exam: string | undefined): readonly Idea[] =>
-  [...bank.ideas.values()].filter(idea => exam === undefined || !idea.examined || idea.exams[exam] !== undefined)
+  [...bank.ideas.values()].filter(idea => exam === undefined || isAskedBy(idea, exam))
+
+/** Whether an exam asks for an idea; every exam does where a deck names none. */
+export const isAskedBy = ({ examined, exams }: Idea, exam: string): boolean => !examined || exams[exam] !== undefined
 
 /** An idea without its suspended cards; missing when it is suspended itself, or all of its cards are. */
 export function unsuspended(idea: Idea, suspended: readonly string[]): Idea | undefined {

@@ -3,16 +3,25 @@ import type { Seen } from '../kinds/kind.ts'
 import type { Review } from './event.ts'
 
 /** What is known about a card that was shown at least once: how often it was answered, and when it was last seen. */
-export type CardProgress = Seen & { readonly times: number; readonly rights: number; readonly last: number }
+export type CardProgress = Seen & {
+  readonly times: number
+  readonly rights: number
+  readonly last: number
+  /** The newest five answer times. */
+  readonly ms: readonly number[]
+}
+
+const timesKept = 5
 
 /** What is known about a card after it was shown once more. */
 export function cardAfter(before: CardProgress | undefined, review: Review, card: Card | undefined): CardProgress {
-  const options = { ...before?.options }
   const choice = review.kind === 'multiple-choice' || review.kind === 'multiple-response'
+  const options: Record<string, number> = choice ? { ...before?.options } : (before?.options ?? {})
   for (const id of choice ? (review.shown ?? []) : []) options[id] = (own(options, id) ?? 0) + 1
   const fell = (choice ? wrongPick(review, card) : undefined) ?? before?.fell
   const hinge = review.hinge ?? before?.hinge
   const counts = review.mode !== 'whatif'
+  const ms = before?.ms ?? []
   return {
     options,
     ...(fell !== undefined && { fell }),
@@ -20,6 +29,7 @@ export function cardAfter(before: CardProgress | undefined, review: Review, card
     times: (before?.times ?? 0) + (counts ? 1 : 0),
     rights: (before?.rights ?? 0) + (counts && review.verdict === 'right' ? 1 : 0),
     last: Math.max(before?.last ?? 0, review.at),
+    ms: counts ? ms.slice(1 - timesKept).concat(review.ms) : ms,
   }
 }
 

@@ -21,6 +21,13 @@ export function next(memory: Memory | undefined, elapsed: number, rating: Rating
 export const retrievability = ({ stability }: Memory, elapsed: number): number =>
   algorithm.forgetting_curve(Math.max(0, elapsed), stability)
 
+/** The same curve for many ideas at a time: what ts-fsrs works out anew at each call is worked out once, and nothing is rounded. */
+export function recall({ stability }: Memory, elapsed: number): number {
+  return (1 + (factor * Math.max(0, elapsed)) / stability) ** decay
+}
+const decay = -(default_w[20] ?? 0.1542)
+const factor = desiredRetention ** (1 / decay) - 1
+
 /** Days to wait until recall falls to the desired retention, spread a little; the same seed gives the same days. */
 export function interval({ stability }: Memory, seed: string): number {
   algorithm.seed = seed

@@ -17,7 +17,14 @@ const firstReading = 22
 export const secondsToAsk = (kind: KindName, isNew: boolean, progress: Pick<Progress, 'pace'>): number =>
   secondsFor(kind, progress) + (isNew ? firstReading : 0)
 
-function median(numbers: readonly number[]): number {
+/** Seconds that the newest answers of this kind took, the middle one of a hundred; missing when there is none. */
+export function ownSeconds(kind: KindName, { pace }: Pick<Progress, 'pace'>): number | undefined {
+  const times = (pace[kind] ?? []).slice(-newest)
+  return times.length === 0 ? undefined : median(times) / 1000
+}
+const newest = 100
+
+export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b)
   const middle = sorted.length >> 1
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2

@@ -3,23 +3,15 @@ import { isTyped } from '../kinds/index.ts'
 import { type Bank, placeOf } from './bank.ts'
 import { type CardProgress, cardAfter, own } from './card.ts'
 import { type Confusion, confusionsAfter } from './confusion.ts'
-import { type Event, isExamEvent, type Review } from './event.ts'
+import { type DayProgress, dayAfter } from './days.ts'
+import { type Event, isExamEvent } from './event.ts'
 import { historyAfter, type PastAnswer } from './history.ts'
 import { type IdeaProgress, ideaAfter } from './idea.ts'
 import { awaited, byTime, idsOf, inOrder, type Place, partBefore, standing } from './order.ts'
+import { recalledOn } from './recall.ts'
+import { counted, none, type Share } from './share.ts'
 import { type Sitting, sittingsAfter } from './sitting.ts'
-
-/** Answers of one study day. */
-export type DayProgress = {
-  readonly answers: number
-  readonly rights: number
-  readonly ms: number
-  /** Time spent in `today`. */
-  readonly todayMs: number
-  /** For a day that is followed by another: the first day on which something was due after it. */
-  readonly dueFrom?: number
-}
-export type Share = { readonly of: number; readonly rights: number }
+import { noTallies, type Tallies, tallying } from './tally.ts'
 
 /** What events come to. */
 export type Folded = {
@@ -32,6 +24,7 @@ export type Folded = {
   /** Typed answers at first sight, and choices of each kind answered with "no idea". */
   readonly typed: Share
   readonly guesses: Readonly<Partial<Record<KindName, Share>>>
+  readonly tallies: Tallies
   readonly flagged: readonly CardId[]
   /** Cards and ideas that are not asked. */
   readonly suspended: readonly (CardId | IdeaId)[]
@@ -52,8 +45,9 @@ export const nothing: Folded = {
   histories: new Map(),
   days: new Map(),
   pace: {},
-  typed: { of: 0, rights: 0 },
+  typed: none,
   guesses: {},
+  tallies: noTallies,
   flagged: [],
   suspended: [],
   confusions: [],
@@ -126,6 +120,7 @@ function fold(past: Folded, events: readonly Event[], bank: Bank): Folded {
   const pace: Record<string, number[]> = {}
   for (const [kind, times] of Object.entries(past.pace)) pace[kind] = [...times]
   const guesses = { ...past.guesses }
+  const counting = tallying(past.tallies)
   let { typed, flagged, suspended, confusions, sittings } = past
   let newest = newestDay(days)
   for (const event of events) {
@@ -135,25 +130,41 @@ function fold(past: Folded, events: readonly Event[], bank: Bank): Folded {
     if (isExamEvent(event)) sittings = sittingsAfter(sittings, event, card => cards.has(renamedIn(bank, card)))
     if (event.type !== 'review') continue
     const { card, idea } = placeOf(bank, event.card, event.idea)
+    const times = cards.get(card)?.times ?? 0
     cards.set(card, cardAfter(cards.get(card), event, bank.cards.get(card)))
     if (event.mode === 'whatif') continue
+    const isRight = event.verdict === 'right'
+    counting.count(event, times)
     const before = ideas.get(idea)
-    if (isTyped(event.kind) && !before) typed = counted(typed, event)
-    if (event.sure === 3) guesses[event.kind] = counted(own(guesses, event.kind), event)
-    const closed = newest !== undefined && newest < event.day ? days.get(newest) : undefined
-    if (newest !== undefined && closed) days.set(newest, { ...closed, dueFrom: earliestDue(ideas.values()) })
+    if (isTyped(event.kind) && !before) typed = counted(typed, isRight)
+    if (event.sure === 3) guesses[event.kind] = counted(own(guesses, event.kind), isRight)
+    const over = newest !== undefined && newest < event.day ? days.get(newest) : undefined
+    if (newest !== undefined && over) days.set(newest, { ...over, ...endOfDay(newest, ideas, bank) })
     newest = Math.max(newest ?? event.day, event.day)
     ideas.set(idea, ideaAfter(before, idea, card, event))
     histories.set(idea, historyAfter(histories.get(idea), event))
     const taken = event.confused && renamedIn(bank, event.confused)
     confusions = confusionsAfter(confusions, idea, taken, event)
-    days.set(event.day, dayAfter(days.get(event.day), event))
-    const times = own(pace, event.kind) ?? []
-    times.push(event.ms)
-    if (times.length > 2 * paceKept) times.splice(0, times.length - paceKept)
-    pace[event.kind] = times
+    days.set(event.day, dayAfter(days.get(event.day), event, before))
+    const paces = own(pace, event.kind) ?? []
+    paces.push(event.ms)
+    if (paces.length > 2 * paceKept) paces.splice(0, paces.length - paceKept)
+    pace[event.kind] = paces
   }
-  return { ideas, cards, histories, days, pace, typed, guesses, flagged, suspended, confusions, sittings }
+  return {
+    ideas,
+    cards,
+    histories,
+    days,
+    pace,
+    typed,
+    guesses,
+    tallies: counting.tallies,
+    flagged,
+    suspended,
+    confusions,
+    sittings,
+  }
 }
 
 /** An id as the decks have it now. */
@@ -173,15 +184,8 @@ export function earliestDue(ideas: Iterable<IdeaProgress>): number {
   return earliest
 }
 
-const counted = (share: Share | undefined, { verdict }: Review): Share => ({
-  of: (share?.of ?? 0) + 1,
-  rights: (share?.rights ?? 0) + (verdict === 'right' ? 1 : 0),
-})
-
-const dayAfter = (before: DayProgress | undefined, { verdict, ms, mode }: Review): DayProgress => ({
-  ...before,
-  answers: (before?.answers ?? 0) + 1,
-  rights: (before?.rights ?? 0) + (verdict === 'right' ? 1 : 0),
-  ms: (before?.ms ?? 0) + ms,
-  todayMs: (before?.todayMs ?? 0) + (mode === 'today' ? ms : 0),
+/** What is known of a day once another one begins. */
+const endOfDay = (day: number, ideas: ReadonlyMap<IdeaId, IdeaProgress>, bank: Bank): Partial<DayProgress> => ({
+  dueFrom: earliestDue(ideas.values()),
+  recalled: recalledOn(day, ideas, bank),
 })

@@ -93,12 +93,16 @@ export function todayQueue(
     })
   const isMisconception = (idea: Idea) => progress.ideas.get(idea.id)?.misconception !== undefined
   const isMistaken = (idea: Idea) => isMisconception(idea) || progress.ideas.get(idea.id)?.examMiss !== undefined
-  const withPartners = (idea: Idea) => [idea, ...partners(idea)]
-  admit(due.filter(isMistaken).flatMap(withPartners), budget)
+  // The whole of what was missed goes before what it was taken for.
+  const mistaken = due.filter(isMistaken)
+  admit([...mistaken, ...mistaken.flatMap(partners)], budget)
   const misconceptions = queue.filter(isMisconception).length
   if (wanted === undefined) admit(unmet, Math.min(budget, seconds + budget / 3))
   else admit(unmet, budget, Math.max(0, wanted - metToday))
-  admit(due.flatMap(withPartners), budget)
+  admit(
+    due.flatMap(idea => [idea, ...partners(idea)]),
+    budget,
+  )
   if (wanted !== 0) admit(unmet, budget)
   return {
     queue: pairedUp(mixed(queue, seed), progress, seed),

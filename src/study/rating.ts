@@ -2,7 +2,8 @@ import type { Answer, Question, Verdict } from '../kinds/kind.ts'
 import type { Rating, Sure } from './event.ts'
 import type { IdeaProgress } from './idea.ts'
 import { retrievability } from './memory.ts'
-import type { Progress, Share } from './progress.ts'
+import type { Progress } from './progress.ts'
+import type { Share } from './share.ts'
 
 /** The chance that a right choice was luck: 1 of the options, or of the combinations, corrected by the person's own "no idea" answers. */
 export function luck(options: number, choose: number, guesses: Share | undefined): number {

@@ -2,7 +2,7 @@ import { judge } from '../kinds/index.ts'
 import type { QuestionBy } from '../kinds/kind.ts'
 import type { Bank } from './bank.ts'
 import { questionAt } from './exam-question.ts'
-import type { Share } from './progress.ts'
+import type { Share } from './share.ts'
 import type { Sitting } from './sitting.ts'
 
 /** A question of an exam with its answer, judged. */

@@ -14,6 +14,7 @@ import {
   isCalm,
   isCompact,
   isHidden,
+  isNot,
   isTurned,
 } from './when.ts'
 
@@ -58,6 +59,7 @@ const reading = [
   'report',
   'through',
   'face',
+  'progress',
 ] as const
 const plain = [
   'welcome',
@@ -81,6 +83,8 @@ const plain = [
   'through',
   'idea',
   'face',
+  'progress',
+  'ideas',
 ] as const
 /** What is scrolled by arrows, for want of anything to choose. */
 const scrolling = [
@@ -97,12 +101,13 @@ const scrolling = [
   'report',
   'through',
   'face',
+  'progress',
 ] as const
 
 /** Every key of the app. Handling, footer, help and the README's table are read from here. */
 export const keys = [
-  { on: ['welcome', 'topics'], press: ['up', 'k'], does: 'previous', says: 'up', shown: '↑ k', quiet: true },
-  { on: ['welcome', 'topics'], press: ['down', 'j'], does: 'next', says: 'down', shown: '↓ j', quiet: true },
+  { on: ['welcome', 'topics', 'ideas'], press: ['up', 'k'], does: 'previous', says: 'up', shown: '↑ k', quiet: true },
+  { on: ['welcome', 'topics', 'ideas'], press: ['down', 'j'], does: 'next', says: 'down', shown: '↓ j', quiet: true },
   {
     on: ['welcome'],
     press: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
@@ -118,6 +123,18 @@ export const keys = [
   { on: ['home'], press: ['enter', 'space'], does: 'begin', says: 'start', named: "today's session" },
   { on: ['home'], press: ['n'], does: 'notes', says: 'notes' },
   { on: ['home'], press: ['e'], does: 'exam', says: 'exam', named: 'exam room' },
+  { on: ['home'], press: ['p'], does: 'progress', says: 'progress' },
+
+  { on: ['progress'], press: ['t'], does: 'topics', says: 'topics', when: isNot('topics') },
+  { on: ['progress'], press: ['y'], does: 'kinds', says: 'kinds', when: isNot('kinds') },
+  { on: ['progress'], press: ['c'], does: 'calendar', says: 'calendar', when: isNot('calendar') },
+  { on: ['progress'], press: ['d'], does: 'due', says: 'due', when: isNot('due') },
+  { on: ['progress'], press: ['i'], does: 'ideas', says: 'ideas' },
+  { on: ['progress'], press: ['x'], does: 'save', says: 'as text' },
+  { on: ['ideas'], press: ['enter', 'space', 'right', 'l'], does: 'open', says: 'read' },
+  { on: ['ideas'], press: ['tab'], does: 'quiz', says: 'quiz' },
+  { on: ['ideas'], press: ['pagedown', 'ctrl+d'], does: 'leapDown', says: 'ten down', quiet: true },
+  { on: ['ideas'], press: ['pageup', 'ctrl+b'], does: 'leapUp', says: 'ten up', quiet: true },
 
   { on: ['lobby', 'jump'], press: ['up', 'k'], does: 'previous', says: 'up', shown: '↑ k', quiet: true },
   { on: ['lobby', 'jump'], press: ['down', 'j'], does: 'next', says: 'down', shown: '↓ j', quiet: true },
@@ -357,6 +374,8 @@ export const keys = [
         'paused',
         'report',
         'through',
+        'progress',
+        'ideas',
       ] as const),
     ],
     press: ['esc'],
@@ -382,6 +401,8 @@ export const keys = [
       'paused',
       'report',
       'through',
+      'progress',
+      'ideas',
     ],
     press: ['q'],
     does: 'quit',

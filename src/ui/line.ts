@@ -19,7 +19,7 @@ const lookups: ReadonlySet<string> = new Set(['search', 'palette'])
 
 /** The screens without a screen: what would be drawn is printed, and lines are read. Append-only, for screen readers, logs and scripts. */
 export async function startLines(first: Model, { world, ...keeper }: Omit<Ports, 'theme'>): Promise<Model> {
-  let model = settled({ ...first, size })
+  let model = settled({ ...first, size, plain: true })
   const say = (text: string) => world.stdout.write(`${spelt(text, first.glyphs)}\n`)
   say(shown(model))
   const reader = createInterface({ input: world.stdin, terminal: false })

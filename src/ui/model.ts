@@ -84,6 +84,8 @@ export type Screen =
       readonly place: number
       readonly others: boolean
     }
+  | { readonly at: 'progress'; readonly part: Part }
+  | { readonly at: 'ideas'; readonly cursor: number }
   | { readonly at: 'help'; readonly of: At }
   /** `actions`: all that can be done on the screen below; `found`: those that the text names; `top`: how far that screen is scrolled. */
   | {
@@ -101,6 +103,8 @@ export type Action = {
   readonly on: 'here' | 'home'
   readonly group: 'here' | 'anywhere' | 'moving'
 }
+/** What the figures are about. */
+export type Part = 'overview' | 'topics' | 'kinds' | 'calendar' | 'due'
 /** A question of an exam; its answer is in progress. `since`: ms of the clock for measuring, when its time was last recorded. */
 export type ExamScreen = {
   readonly at: 'exam'
@@ -150,6 +154,8 @@ export type Model = {
   /** The rows of the top screen, and whether it leaves something out to fit. Kept by update.ts. */
   readonly shape: { readonly height: number; readonly compact: boolean }
   readonly glyphs: Glyphs
+  /** Printed line by line: figures stand in the place of plots. */
+  readonly plain?: true
   /** The answered questions of the session, to come back to by undo. */
   readonly trail: readonly QuestionScreen[]
   /** A stack: Esc takes the top one away; the last one stays. */

@@ -53,7 +53,7 @@ export function matching(actions: readonly Action[], text: string): readonly Act
       const cost = costs.reduce((sum, one) => sum + one, 0)
       return Number.isFinite(cost) ? [{ action, cost }] : []
     })
-    .sort((a, b) => a.cost - b.cost)
+    .sort((a, b) => a.cost - b.cost || a.action.says.length - b.action.says.length)
     .map(({ action }) => action)
 }
 

@@ -27,6 +27,7 @@ import { gone } from './screens/go.ts'
 import { handin } from './screens/handin.ts'
 import { home } from './screens/home.ts'
 import { idea } from './screens/idea.ts'
+import { ideas } from './screens/ideas.ts'
 import { jump } from './screens/jump.ts'
 import { lobby } from './screens/lobby.ts'
 import { match } from './screens/match.ts'
@@ -34,6 +35,7 @@ import { order } from './screens/order.ts'
 import { page } from './screens/page.ts'
 import { openPalette, palette, relisted } from './screens/palette.ts'
 import { paused } from './screens/paused.ts'
+import { progress } from './screens/progress.ts'
 import { rating } from './screens/rating.ts'
 import { recall } from './screens/recall.ts'
 import { report } from './screens/report.ts'
@@ -71,6 +73,8 @@ const handlers: { [A in At]: Handlers<A> } = {
   paused,
   report,
   through,
+  progress,
+  ideas,
   help: {},
   palette,
 }

@@ -1,5 +1,5 @@
 import { roomFor } from './frame.ts'
-import type { Model, ScreenAt } from './model.ts'
+import type { Model, Part, ScreenAt } from './model.ts'
 
 /** When a key works: conditions of the key table. */
 const at = <A extends Model['screens'][0]['at']>(model: Model, name: A): ScreenAt<A> | undefined => {
@@ -38,3 +38,8 @@ export const hasChanged = (model: Model): boolean => (at(model, 'idea')?.changes
 export const isCompact = (model: Model): boolean => model.shape.compact
 export const hasMore = (model: Model): boolean => model.top + roomFor(model.size) < model.shape.height
 export const hasLess = (model: Model): boolean => model.top > 0
+/** A part of the figures is named while another one is shown. */
+export const isNot =
+  (part: Part) =>
+  (model: Model): boolean =>
+    at(model, 'progress')?.part !== part

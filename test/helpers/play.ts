@@ -263,6 +263,8 @@ export function everyScreen(bank: Bank, given: Given = {}): Readonly<Record<At, 
     page: play(home, 'n enter').model,
     idea: play(home, 'n enter v').model,
     face: play(home, 'n enter v enter').model,
+    progress: play(home, 'p').model,
+    ideas: play(home, 'p i').model,
     help: play(home, '?').model,
     palette: play(home, ':').model,
   }

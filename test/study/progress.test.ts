@@ -42,6 +42,7 @@ test('a card keeps what was seen on it: its options, the hinge, and what the per
     times: 2,
     rights: 1,
     last: day * 86_400_000 + 33 * 3_600_000,
+    ms: [5000, 5000],
   })
 })
 
@@ -96,8 +97,22 @@ test('a day keeps its answers, its time, and when something was next due', () =>
     write.answer('limits/memory-cloze', day, { ms: 6000, mode: 'quiz', rating: 1 }),
     write.answer('limits/timeout-flashcard', day + 5, { mode: 'exam' }),
   ])
-  expect(progress.days.get(day)).toEqual({ answers: 2, rights: 1, ms: 10_000, todayMs: 4000, dueFrom: day + 1 })
-  expect(progress.days.get(day + 5)).toEqual({ answers: 1, rights: 1, ms: 5000, todayMs: 0 })
+  expect(progress.days.get(day)).toEqual({
+    answers: 2,
+    rights: 1,
+    ms: 10_000,
+    todayMs: 4000,
+    retained: { of: 0, rights: 0 },
+    dueFrom: day + 1,
+    recalled: { none: 2, DVA: 2, SAA: 0 },
+  })
+  expect(progress.days.get(day + 5)).toEqual({
+    answers: 1,
+    rights: 1,
+    ms: 5000,
+    todayMs: 0,
+    retained: { of: 1, rights: 1 },
+  })
   expect(newestDay(progress.days)).toBe(day + 5)
   expect(earliestDue(progress.ideas.values())).toBe(day + 1)
   expect(newestDay(new Map())).toBeUndefined()

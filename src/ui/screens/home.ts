@@ -28,5 +28,6 @@ export const home: Handlers<'home'> = {
     return isOver(opened) ? handedIn(opened, input, timeIsOver) : { model: opened }
   },
   notes: model => ({ model: push(model, { at: 'topics', cursor: 0 }) }),
+  progress: model => ({ model: push(model, { at: 'progress', part: 'overview' }) }),
   search: model => ({ model: openSearch(model) }),
 }

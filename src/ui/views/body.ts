@@ -9,6 +9,7 @@ import { handinBody } from './handin.ts'
 import { helpBody } from './help.ts'
 import { homeBody } from './home.ts'
 import { ideaBody } from './idea.ts'
+import { ideasBody } from './ideas.ts'
 import { jumpBody } from './jump.ts'
 import { lobbyBody } from './lobby.ts'
 import { matchBody } from './match.ts'
@@ -16,6 +17,7 @@ import { orderBody } from './order.ts'
 import { pageBody } from './page.ts'
 import { paletteBody } from './palette.ts'
 import { pausedBody } from './paused.ts'
+import { progressBody } from './progress.ts'
 import { ratingBody } from './rating.ts'
 import { recallBody } from './recall.ts'
 import { reportBody } from './report.ts'
@@ -81,6 +83,10 @@ export function bodyOf(model: Model, screen: Screen = model.screens[0]): Body {
       return reportBody(model, screen, width)
     case 'through':
       return throughBody(model, screen, width)
+    case 'progress':
+      return progressBody(model, screen, width)
+    case 'ideas':
+      return ideasBody(model, screen, width)
     case 'help':
       return helpBody(model, screen, width)
     case 'palette':
