@@ -48,7 +48,7 @@ export function matching(actions: readonly Action[], text: string): readonly Act
     .flatMap(action => {
       const words = wordsOf(action.says)
       const costs = wanted.map(word =>
-        word === action.key ? 1 : Math.min(...words.map(other => costOf(word, other)), Infinity),
+        Math.min(word === action.key ? 1 : Infinity, ...words.map(other => costOf(word, other))),
       )
       const cost = costs.reduce((sum, one) => sum + one, 0)
       return Number.isFinite(cost) ? [{ action, cost }] : []
