@@ -186,6 +186,7 @@ export function earliestDue(ideas: Iterable<IdeaProgress>): number {
 
 /** What is known of a day once another one begins. */
 const endOfDay = (day: number, ideas: ReadonlyMap<IdeaId, IdeaProgress>, bank: Bank): Partial<DayProgress> => ({
-  dueFrom: earliestDue(ideas.values()),
+  // JSON, in which snapshots are kept, knows no infinity.
+  dueFrom: Math.min(Number.MAX_SAFE_INTEGER, earliestDue(ideas.values())),
   recalled: recalledOn(day, ideas, bank),
 })

@@ -213,6 +213,16 @@ test('slowest are cards by the middle of their newest five answers, from two ans
   expect(ownSeconds('ordering', progress)).toBeUndefined()
 })
 
+test('a day after which nothing is left to come due is kept in a snapshot as it is', () => {
+  const progress = after(write => [
+    write.answer('limits/timeout-flashcard', day),
+    reset(write, 'limits/timeout', day),
+    write.answer('limits/memory-cloze', day + 1),
+  ])
+  const days = [...progress.days]
+  expect(JSON.parse(JSON.stringify(days))).toEqual(days)
+})
+
 test('a card that comes to another exam makes a snapshot useless', () => {
   const deck = (exams: Readonly<Record<string, number>>) =>
     bankOf([tinyDeck({ a: { one: { faces: ['flashcard'], exams } } })]).fingerprint
