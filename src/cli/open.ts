@@ -1,6 +1,7 @@
 import { join } from 'node:path'
+import type { Deck } from '../deck/deck.ts'
 import { UserError } from '../error.ts'
-import { builtInDeck, readDeck } from '../store/deck.ts'
+import { builtInDeck, builtInOutline, readDeck } from '../store/deck.ts'
 import { type Folders, foldersOf } from '../store/folders.ts'
 import { appendLog, lastEvent, logOf } from '../store/log.ts'
 import { readSettings, writeSettings } from '../store/settings.ts'
@@ -27,9 +28,12 @@ export type Opened = {
 
 const large = 4 * 1024 * 1024
 
-export async function open(world: World): Promise<Opened> {
+/** For what shows no texts of decks: the built-in one comes without them. */
+export const openOutline = (world: World): Promise<Opened> => open(world, builtInOutline)
+
+export async function open(world: World, builtIn: () => Deck = builtInDeck): Promise<Opened> {
   const { folders, settings, notices: settingsNotices } = openSettings(world)
-  const { bank: decks, notices: deckNotices } = await openBank(world, folders, settings)
+  const { bank: decks, notices: deckNotices } = await openBank(world, folders, settings, builtIn)
   const tell = (bytes: number) => bytes > large && world.stderr.isTTY && world.stderr.write('Reading your reviews …\n')
   const loaded = loadProgress(folders.reviews, snapshotOf(folders), decks, tell)
   const bank = withPapers(decks, loaded.progress.sittings)
@@ -62,8 +66,9 @@ export async function openBank(
   world: World,
   folders: Folders,
   settings: Settings,
+  builtIn: () => Deck = builtInDeck,
 ): Promise<{ readonly bank: Bank; readonly notices: readonly string[] }> {
-  const decks = [builtInDeck()]
+  const decks = [builtIn()]
   const notices: string[] = []
   const tell = (bytes: number) =>
     bytes > large / 4 && world.stderr.isTTY && world.stderr.write('Reading a deck for the first time …\n')

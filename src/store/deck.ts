@@ -16,9 +16,12 @@ export type ReadDeck = { readonly path: string; readonly deck?: Deck; readonly p
 const copyVersion = 2
 const largest = 5 * 1024 * 1024
 
+const builtInFile = (name: string) => readFileSync(join(import.meta.dirname, name))
 /** The deck that comes with the app, compiled when the app was built. */
 export const builtInDeck = (): Deck =>
-  JSON.parse(brotliDecompressSync(readFileSync(new URL('./lambda.json.br', import.meta.url))).toString()) as Deck
+  JSON.parse(brotliDecompressSync(builtInFile('lambda.json.br')).toString()) as Deck
+/** The same without its texts (`outlineOf`), in a tenth of the time. */
+export const builtInOutline = (): Deck => JSON.parse(builtInFile('lambda.outline.json').toString()) as Deck
 
 /** The topic files of a deck: the file itself, or every `*.yaml` below the folder, hidden ones and links excepted. Sorted by path. */
 export const topicFiles = (path: string): readonly string[] => reading(path, () => filesIn(path))
