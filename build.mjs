@@ -1,7 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { brotliCompressSync, constants } from 'node:zlib'
 import esbuild from 'esbuild'
 import { bundlePlugins } from './tools/bundle-plugins.mjs'
 
@@ -10,7 +9,6 @@ import { bundlePlugins } from './tools/bundle-plugins.mjs'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 const dist = path.join(root, 'dist')
-const tightly = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }
 const made = await fs.mkdtemp(path.join(root, '.dist-'))
 try {
   await bundle(made)
@@ -100,11 +98,9 @@ async function compileDeck(folder) {
     logLevel: 'warning',
   })
   const { compile } = await import(pathToFileURL(tool).href)
-  const { deck, outline, schema } = await compile(path.join(root, 'content/lambda'))
+  const { deck, schema } = await compile(path.join(root, 'content/lambda'))
   await fs.rm(tool)
-  // A megabyte of texts: npm's gzip would leave 60 kB more of it, and to unpack it takes 3 ms.
-  await fs.writeFile(path.join(folder, 'lambda.json.br'), brotliCompressSync(deck, tightly))
-  await fs.writeFile(path.join(folder, 'lambda.outline.json'), outline)
+  await fs.writeFile(path.join(folder, 'lambda.br'), deck)
   const editors = path.join(root, 'content/deck.schema.json')
   // Only when it changed: the installed package may stand in a folder that cannot be written.
   if ((await fs.readFile(editors, 'utf8').catch(() => '')) !== schema) await fs.writeFile(editors, schema)

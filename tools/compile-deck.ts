@@ -1,15 +1,38 @@
+import { createBrotliCompress, constants as zlib } from 'node:zlib'
 import { outlineOf } from '../src/deck/outline.ts'
 import { jsonSchema } from '../src/deck/schema.ts'
+import { rowsOf } from '../src/search/entries.ts'
+import { type Part, partOf, parts, withoutHingeIds } from '../src/store/built-in.ts'
 import { compileDeck } from '../src/store/deck.ts'
+import { bankOf } from '../src/study/bank.ts'
 
-/** The built-in deck and its outline as JSON, and the schema of decks as editors read it. Throws when the deck cannot be used. */
-export async function compile(folder: string): Promise<{ deck: string; outline: string; schema: string }> {
+/** The built-in deck as `store/built-in.ts` reads it, and the schema of decks as editors read it. Throws when the deck cannot be used. */
+export async function compile(folder: string): Promise<{ deck: Buffer; schema: string }> {
   const { deck, problems } = await compileDeck(folder)
   const [error] = problems.filter(problem => problem.level === 'error')
   if (!deck) throw new Error(`${error?.file}:${error?.line} ${error?.says}`)
-  return {
-    deck: JSON.stringify(deck),
+  const texts: Readonly<Record<Part, string>> = {
     outline: JSON.stringify(outlineOf(deck)),
-    schema: `${JSON.stringify(jsonSchema(), null, 2)}\n`,
+    entries: JSON.stringify(rowsOf(bankOf([deck]))),
+    deck: JSON.stringify(withoutHingeIds(deck)),
   }
+  return { deck: await packed(texts), schema: `${JSON.stringify(jsonSchema(), null, 2)}\n` }
+}
+
+async function packed(texts: Readonly<Record<Part, string>>): Promise<Buffer> {
+  const stream = createBrotliCompress({ params: { [zlib.BROTLI_PARAM_QUALITY]: zlib.BROTLI_MAX_QUALITY } })
+  const chunks: Buffer[] = []
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const ends = Buffer.alloc(4 * parts.length)
+  for (const [place, part] of parts.entries()) {
+    stream.write(`\n${texts[part]}`)
+    await new Promise<void>(resolve => stream.flush(zlib.BROTLI_OPERATION_FLUSH, resolve))
+    // What was flushed has arrived when all that waits now was done.
+    await new Promise(resolve => setImmediate(resolve))
+    ends.writeUInt32LE(Buffer.concat(chunks).length, 4 * place)
+  }
+  const file = Buffer.concat([ends, ...chunks])
+  stream.destroy()
+  for (const part of parts) if (partOf(file, part) !== texts[part]) throw new Error(`the ${part} does not come back`)
+  return file
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { Deck } from '../deck/deck.ts'
 import { UserError } from '../error.ts'
-import { builtInDeck, builtInOutline, readDeck } from '../store/deck.ts'
+import { builtInDeck, builtInOutline } from '../store/built-in.ts'
+import { readDeck } from '../store/deck.ts'
 import { type Folders, foldersOf } from '../store/folders.ts'
 import { appendLog, lastEvent, logOf } from '../store/log.ts'
 import { readSettings, writeSettings } from '../store/settings.ts'
@@ -95,9 +96,9 @@ export async function openBank(
 }
 
 /** The decks, where progress is not needed. What the person should hear about them and the settings goes to stderr. */
-export async function openDecks(world: World): Promise<Bank> {
+export async function openDecks(world: World, builtIn: () => Deck = builtInDeck): Promise<Bank> {
   const { folders, settings, notices } = openSettings(world)
-  const { bank, notices: deckNotices } = await openBank(world, folders, settings)
+  const { bank, notices: deckNotices } = await openBank(world, folders, settings, builtIn)
   warn(world, [...notices, ...deckNotices])
   return bank
 }

@@ -1,6 +1,9 @@
 import { UserError } from '../error.ts'
+import { entriesFrom, entriesOf, type TopicEntries } from '../search/entries.ts'
 import { excerpt } from '../search/marks.ts'
 import { searcher } from '../search/search.ts'
+import { builtInEntries, builtInOutline } from '../store/built-in.ts'
+import { bankOf } from '../study/bank.ts'
 import type { Run } from './command.ts'
 import { nearest } from './nearest.ts'
 import { openDecks } from './open.ts'
@@ -13,13 +16,15 @@ export const run: Run = async (world, words, flags) => {
       throw new UserError('Search for what?', 'lambda-study search cold start', 2)
     return (await import('./screens.ts')).openScreens(world, flags, 'search')
   }
-  const bank = await openDecks(world)
+  const bank = await openDecks(world, builtInOutline)
   const topic = textFlag(flags, 'topic')
   const kind = textFlag(flags, 'kind')
   known('topic', topic, [...bank.topics.keys()])
   known('kind', kind, ['note', ...new Set([...bank.cards.values()].map(card => card.kind))])
   const filters = `${topic ? ` topic:${topic}` : ''}${kind ? ` kind:${kind}` : ''}`
-  const { hits, taken } = searcher(bank)(text + filters, numberFlag(flags, 'limit', 1, 1000) ?? 20)
+  const [, ...own] = bank.decks
+  const entries = [...entriesFrom(builtInEntries() as readonly TopicEntries[]), ...entriesOf(bankOf(own))]
+  const { hits, taken } = searcher(bank, entries)(text + filters, numberFlag(flags, 'limit', 1, 1000) ?? 20)
   if (flags.json) {
     const results = hits.map(({ entry: { type, id, topic, title, text }, score, words }) => ({
       type,

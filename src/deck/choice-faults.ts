@@ -1,5 +1,6 @@
 import type { Fault } from './document.ts'
 import type { CardEntry } from './schema.ts'
+import { idOf } from './slug.ts'
 
 type Choice = Extract<CardEntry, { kind: 'multiple-choice' | 'multiple-response' }>
 type WithHinges = Extract<CardEntry, { kind: 'multiple-choice' }>
@@ -10,15 +11,6 @@ export function choiceFaults(card: Choice): readonly Fault[] {
   if (card.kind === 'multiple-response') return [...options, ...rightFaults(card.options, 2, 3), ...countFaults(card)]
   return [...options, ...(card.hinges ? hingeFaults(card) : rightFaults(card.options, 1, 1))]
 }
-
-/** The id of an option or a hinge; a slug of its text where none is given. */
-export const idOf = ({ id, text }: { id?: string | undefined; text: string }): string =>
-  id ??
-  (text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '') ||
-    'x')
 
 type Named = Parameters<typeof idOf>[0]
 

@@ -1,4 +1,3 @@
-import { idOf } from './choice-faults.ts'
 import {
   builtIn,
   type Card,
@@ -11,6 +10,7 @@ import {
 } from './deck.ts'
 import { highlighted } from './highlight.ts'
 import type { CardEntry, NoteEntry, TopicFile } from './schema.ts'
+import { idOf } from './slug.ts'
 
 /** Gives the entries of a deck's topics their full ids, and every card the exams of its note. */
 export function linkTopics(entries: readonly TopicFile[], deck: string): readonly Topic[] {

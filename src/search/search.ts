@@ -17,7 +17,7 @@ export type Found = {
   readonly taken: Readonly<Record<string, readonly string[]>>
 }
 
-/** All that can be found, and how words are looked up in it. Made once: it reads every note and card. */
+/** All that can be found, and how words are looked up in it. Made once: it reads every note and card, unless their entries are at hand. */
 export type Searcher = (text: string, limit?: number) => Found
 
 /** How much a form of a word counts: as typed, another word for it, as a beginning, or misspelt. Apart so far that no field, 1 to 4, turns it round. */
@@ -26,8 +26,7 @@ const strength = { exact: 32, synonym: 24, prefix: 5, misspelt: 1 } as const
 const longestWord = 32
 type Form = { readonly word: string; readonly weight: number; readonly whole: boolean }
 
-export function searcher(bank: Bank): Searcher {
-  const entries = entriesOf(bank)
+export function searcher(bank: Bank, entries: readonly Entry[] = entriesOf(bank)): Searcher {
   const synonyms = bank.decks
     .flatMap(deck => deck.synonyms)
     .map(group => group.map(phrase => wordsOf(phrase).join(' ')).filter(phrase => phrase !== ''))
