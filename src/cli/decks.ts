@@ -8,7 +8,7 @@ import { writeSettings } from '../store/settings.ts'
 import type { World } from '../world.ts'
 import type { Run } from './command.ts'
 import { nearest } from './nearest.ts'
-import { openSettings } from './open.ts'
+import { openSettings } from './open-decks.ts'
 import { counted, print, printJson, warn } from './print.ts'
 
 type Own = { readonly path: string; readonly deck?: Deck; readonly fault?: string }

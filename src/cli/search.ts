@@ -6,7 +6,7 @@ import { builtInEntries, builtInOutline } from '../store/built-in.ts'
 import { bankOf } from '../study/bank.ts'
 import type { Run } from './command.ts'
 import { nearest } from './nearest.ts'
-import { openDecks } from './open.ts'
+import { openDecks } from './open-decks.ts'
 import { numberFlag, print, printJson, stylesFor, textFlag } from './print.ts'
 
 export const run: Run = async (world, words, flags) => {
