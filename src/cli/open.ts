@@ -5,7 +5,7 @@ import type { Folders } from '../store/folders.ts'
 import { appendLog, lastEvent, logOf } from '../store/log.ts'
 import { writeSettings } from '../store/settings.ts'
 import { type Loaded, loadProgress, saveSnapshot } from '../store/snapshot.ts'
-import type { Bank } from '../study/bank.ts'
+import { type Bank, bankOf } from '../study/bank.ts'
 import { currentDay, studyDay } from '../study/day.ts'
 import type { Event, Now } from '../study/event.ts'
 import { newestDay, type Progress } from '../study/progress.ts'
@@ -49,6 +49,12 @@ export async function open(world: World, builtIn: () => Deck = builtInDeck): Pro
     ...(clockWentBack ? ['The clock is more than a day behind your last answer. Today is what the clock says.'] : []),
   ]
   return { folders, settings, bank, progress: loaded.progress, loaded, now, notices }
+}
+
+/** The decks of an outline with all their texts. */
+export function withTexts({ bank, progress }: Opened): Bank {
+  const [, ...own] = bank.decks
+  return withPapers(bankOf([builtInDeck(), ...own]), progress.sittings)
 }
 
 function nowIn(

@@ -1,8 +1,19 @@
-import { Box, Text } from 'ink'
+import { Box, render, Text } from 'ink'
+import type { World } from '../world.ts'
 import type { Line } from './lines.ts'
 import type { Model } from './model.ts'
 import { rowsOf } from './rows.ts'
 import type { Theme } from './theme.ts'
+
+export type Drawing = { show(model: Model): void; unmount(): void }
+
+/** Draws the model with Ink from now on. */
+export function mount(first: Model, theme: Theme, streams: Pick<World, 'stdin' | 'stdout' | 'stderr'>): Drawing {
+  const { stdin, stdout, stderr } = streams
+  const app = (model: Model) => <App model={model} theme={theme} />
+  const ink = render(app(first), { stdin, stdout, stderr, exitOnCtrlC: false, patchConsole: false, maxFps: 60 })
+  return { show: model => ink.rerender(app(model)), unmount: () => ink.unmount() }
+}
 
 /** The top screen with header, notice and footer. The last row stays empty: a full one makes terminals scroll. */
 export const App = ({ model, theme }: { model: Model; theme: Theme }) => (

@@ -331,7 +331,7 @@ type CommandOn<A extends At> = (typeof keys)[number] extends infer Row
       : never
     : never
   : never
-/** What happens alike on every screen is done in update.ts and start.tsx. */
+/** What happens alike on every screen is done in update.ts and start.ts. */
 type Common = 'help' | 'back' | 'quit' | 'putAside' | 'scrollDown' | 'scrollUp' | 'pageDown' | 'pageUp'
 /** One handler for each command of a screen: the compiler refuses a missing one and one too many. */
 export type Handlers<A extends At> = {

@@ -6,6 +6,8 @@ export type Terminal = {
   /** For Ink alone. What comes while the terminal is not ours is remembered, not shown; Ink learns of no resize. */
   readonly stdout: NodeJS.WriteStream
   size(): Size
+  /** Draws a frame while Ink is not there. Ink's first frame then goes over the last one of them, and must show the same. */
+  paint(frame: string): void
   /** Gives the terminal back for good, and lets go of every stream and signal. */
   leave(): void
   /** Stops the process group until the shell's `fg`; does nothing on Windows. */
@@ -31,11 +33,15 @@ type Listening = readonly [
 ]
 
 const CSI = '\u001B['
-const HOME_AND_CLEAR = `${CSI}H${CSI}J`
+const HOME = `${CSI}H`
+const HOME_AND_CLEAR = `${HOME}${CSI}J`
 /** What Ink 6.8 writes when a frame is as tall as the window; its middle part wipes the scrollback. */
 const INK_CLEAR = `${CSI}2J${CSI}3J${CSI}H`
 /** Alternate screen, cursor hidden, bracketed paste. */
 const ENTER = `${CSI}?1049h${CSI}?25l${CSI}?2004h${HOME_AND_CLEAR}`
+/** What stands between is drawn at one go, by terminals that know how. */
+const BEGIN = `${CSI}?2026h`
+const END = `${CSI}?2026l`
 const LEAVE = `${CSI}?2004l${CSI}?25h${CSI}?1049l`
 
 const deadly = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
@@ -46,7 +52,8 @@ export function openTerminal({ stdin, stdout, stderr }: Streams, on: Happenings)
   let ours = false
   let over = false
   let frame = ''
-  let resized = false
+  /** What the next frame of Ink begins with. */
+  let start = ''
 
   const take = () => {
     ours = true
@@ -106,7 +113,8 @@ export function openTerminal({ stdin, stdout, stderr }: Streams, on: Happenings)
 
   const size = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 })
   const resize = () => {
-    resized = true
+    // No terminal agrees with another on what a resize does to the lines and the cursor.
+    start = HOME_AND_CLEAR
     on.resize(size())
   }
   const keys = keyboard(on.press)
@@ -135,15 +143,19 @@ export function openTerminal({ stdin, stdout, stderr }: Streams, on: Happenings)
   const write = (chunk: string, ...rest: []) => {
     const text = chunk.replaceAll(INK_CLEAR, HOME_AND_CLEAR)
     const isFrame = text.includes('\n')
-    // No terminal agrees with another on what a resize does to the lines and the cursor.
-    const drawn = isFrame && resized ? HOME_AND_CLEAR + text : text
+    const drawn = isFrame ? start + text : text
     frame = isFrame ? drawn : frame + drawn
-    if (isFrame) resized = false
+    if (isFrame) start = ''
     return stdout.write(ours ? drawn : '', ...rest)
+  }
+  const paint = (text: string) => {
+    frame = HOME_AND_CLEAR + text
+    if (ours) stdout.write(BEGIN + frame + END)
+    start = HOME
   }
   /** Ink's own answer to a resize is to erase, which flashes, and to draw a second time. */
   const listen = (event: string, listener: Listening[2]) => (event === 'resize' ? stdout : stdout.on(event, listener))
-  return { stdout: disguised(stdout, { write, on: listen }), size, leave, suspend }
+  return { stdout: disguised(stdout, { write, on: listen }), size, paint, leave, suspend }
 }
 
 /** The same stream, but for what is in `own`. */
