@@ -83,6 +83,34 @@ describe('with streams of our own', () => {
     expect(written()).toBe('begin\x1b[H\x1b[Jone\ntwo\n')
   })
 
+  test('paints before Ink, and has the first frame of Ink over it', () => {
+    const { terminal, written } = open()
+    written()
+    terminal.paint('one')
+    terminal.paint('two')
+    expect(written()).toBe('\x1b[?2026h\x1b[H\x1b[Jone\x1b[?2026l\x1b[?2026h\x1b[H\x1b[Jtwo\x1b[?2026l')
+    terminal.stdout.write('two\n')
+    terminal.stdout.write('three\n')
+    expect(written()).toBe('\x1b[Htwo\nthree\n')
+  })
+
+  test('begins on a clear screen when the size changed after the last painting', () => {
+    const { terminal, stdout, written } = open()
+    terminal.paint('one')
+    stdout.emit('resize')
+    written()
+    terminal.stdout.write('two\n')
+    expect(written()).toBe('\x1b[H\x1b[Jtwo\n')
+  })
+
+  test('paints nothing after it was given back', () => {
+    const { terminal, written } = open()
+    terminal.leave()
+    written()
+    terminal.paint('late')
+    expect(written()).toBe('')
+  })
+
   test('shows nothing more after it was given back, and still calls Ink back', async () => {
     const { terminal, written } = open()
     terminal.leave()
