@@ -5,21 +5,24 @@ import type { Bank } from '../study/bank.ts'
 import type { Event } from '../study/event.ts'
 import { model } from '../study/memory.ts'
 import { inOrder } from '../study/order.ts'
-import { compacted, type Folded, nothing, type Progress, replay, resume } from '../study/progress.ts'
+import { compacted, type DayProgress, type Folded, nothing, type Progress, replay, resume } from '../study/progress.ts'
 import { openConf } from './conf.ts'
 import { bytesBefore, type Damaged, type Log, logFiles, type Mark, readLog, sizeOf } from './log.ts'
 
 /** How far a log was read, and its last bytes up to there. */
 type FileMark = Mark & { readonly end: string }
 type Snapshot = {
-  readonly version: 3
+  readonly version: 4
   readonly model: string
   readonly fingerprint: string
   readonly files: Readonly<Record<string, FileMark>>
   readonly damaged: readonly Damaged[]
-  readonly past: FoldedJson
-  readonly tail: readonly Event[]
+  readonly present: FoldedJson
+  /** `Rest` as JSON, which is parsed only when there are later events. */
+  readonly rest: string
 }
+/** What the present came from. */
+type Rest = { readonly past: FoldedJson; readonly tail: readonly Event[] }
 type FoldedJson = Omit<Folded, 'ideas' | 'cards' | 'days'> & {
   readonly ideas: readonly [string, unknown][]
   readonly cards: readonly [string, unknown][]
@@ -54,8 +57,8 @@ export function loadProgress(
     )
   if (kept && fits) {
     const logs = names.map(name => [name, readLog(join(reviews, name), kept.files[name])] as const)
-    const tail = inOrder([kept.tail, ...logs.map(([, log]) => log.events)])
-    const progress = resume(foldedFrom(kept.past), tail, bank)
+    const later = logs.map(([, log]) => log.events)
+    const progress = later.every(events => events.length === 0) ? presentOf(kept) : resumed(kept, later, bank)
     if (progress)
       return {
         progress,
@@ -70,6 +73,35 @@ export function loadProgress(
   return { progress, damaged: logs.flatMap(([, log]) => log.damaged), files: marks(reviews, logs), rebuilt: true }
 }
 
+/** Progress as it was kept. */
+function presentOf({ present, rest }: Snapshot): Progress {
+  let parsed: Pick<Progress, 'past' | 'tail'> | undefined
+  const parse = () => {
+    parsed ??= restFrom(rest)
+    return parsed
+  }
+  return {
+    ...foldedFrom(present),
+    get past() {
+      return parse().past
+    },
+    get tail() {
+      return parse().tail
+    },
+  }
+}
+
+/** Missing when the later events do not go on top of what was kept. */
+function resumed({ rest }: Snapshot, later: readonly (readonly Event[])[], bank: Bank): Progress | undefined {
+  const { past, tail } = restFrom(rest)
+  return resume(past, inOrder([tail, ...later]), bank)
+}
+
+function restFrom(rest: string): Pick<Progress, 'past' | 'tail'> {
+  const { past, tail } = JSON.parse(rest) as Rest
+  return { past: foldedFrom(past), tail }
+}
+
 const marks = (reviews: string, logs: readonly (readonly [string, Log])[]): Readonly<Record<string, FileMark>> =>
   Object.fromEntries(logs.map(([name, { end }]) => [name, { ...end, end: bytesBefore(join(reviews, name), end.size) }]))
 
@@ -81,16 +113,17 @@ export async function saveSnapshot(
   damaged: readonly Damaged[],
   bank: Bank,
 ): Promise<void> {
-  const { past, tail } = compacted(progress, bank)
+  const { past, tail, ...present } = compacted(progress, bank)
+  const rest: Rest = { past: jsonOf(past), tail }
   const snapshot: Snapshot = {
-    version: 3,
+    version: 4,
     model,
     fingerprint: bank.fingerprint,
     files,
     // A torn line at the end of a log is read again at the next start.
     damaged: damaged.filter(({ file, line }) => line <= (files[basename(file)]?.lines ?? 0)),
-    past: { ...past, ideas: [...past.ideas], cards: [...past.cards], days: [...past.days] },
-    tail,
+    present: jsonOf(present),
+    rest: JSON.stringify(rest),
   }
   const open = await openConf()
   const conf = open(path, { clearInvalidConfig: true, serialize: value => summed(JSON.stringify(value)) })
@@ -109,16 +142,25 @@ function readSnapshot(path: string, bank: Bank): Snapshot | undefined {
   try {
     const json = unsummed(readFileSync(path, 'utf8'))
     const raw = json === undefined ? undefined : (JSON.parse(json) as Snapshot)
-    return raw?.version === 3 && raw.model === model && raw.fingerprint === bank.fingerprint ? raw : undefined
+    return raw?.version === 4 && raw.model === model && raw.fingerprint === bank.fingerprint ? raw : undefined
   } catch {
     return undefined
   }
 }
 
+const jsonOf = (folded: Folded): FoldedJson => ({
+  ...folded,
+  ideas: [...folded.ideas],
+  cards: [...folded.cards],
+  days: [...folded.days],
+})
 const foldedFrom = (json: FoldedJson): Folded => ({
   ...nothing,
   ...json,
   ideas: new Map(json.ideas as never),
   cards: new Map(json.cards as never),
-  days: new Map(json.days as never),
+  days: new Map((json.days as [number, DayProgress][]).map(([day, progress]) => [day, endlessFrom(progress)])),
 })
+/** JSON has no infinity: nothing was due after a day on which no idea was known. */
+const endlessFrom = (day: DayProgress): DayProgress =>
+  (day.dueFrom as number | null) === null ? { ...day, dueFrom: Number.POSITIVE_INFINITY } : day
