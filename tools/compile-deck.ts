@@ -13,7 +13,7 @@ export async function compile(folder: string): Promise<{ deck: Buffer; schema: s
   if (!deck) throw new Error(`${error?.file}:${error?.line} ${error?.says}`)
   const texts: Readonly<Record<Part, string>> = {
     outline: JSON.stringify(outlineOf(deck)),
-    entries: JSON.stringify(rowsOf(bankOf([deck]))),
+    entries: JSON.stringify({ heading: { ...deck, topics: [] }, topics: rowsOf(bankOf([deck])) }),
     deck: JSON.stringify(withoutHingeIds(deck)),
   }
   return { deck: await packed(texts), schema: `${JSON.stringify(jsonSchema(), null, 2)}\n` }

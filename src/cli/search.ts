@@ -2,8 +2,7 @@ import { UserError } from '../error.ts'
 import { entriesFrom, entriesOf, type TopicEntries } from '../search/entries.ts'
 import { excerpt } from '../search/marks.ts'
 import { searcher } from '../search/search.ts'
-import { builtInEntries, builtInOutline } from '../store/built-in.ts'
-import { bankOf } from '../study/bank.ts'
+import { builtInEntries } from '../store/built-in.ts'
 import type { Run } from './command.ts'
 import { nearest } from './nearest.ts'
 import { openDecks } from './open-decks.ts'
@@ -16,14 +15,14 @@ export const run: Run = async (world, words, flags) => {
       throw new UserError('Search for what?', 'lambda-study search cold start', 2)
     return (await import('./screens.ts')).openScreens(world, flags, 'search')
   }
-  const bank = await openDecks(world, builtInOutline)
+  const { heading, topics } = builtInEntries()
+  const bank = await openDecks(world, () => heading)
+  const entries = [...entriesFrom(topics as readonly TopicEntries[]), ...entriesOf(bank)]
   const topic = textFlag(flags, 'topic')
   const kind = textFlag(flags, 'kind')
-  known('topic', topic, [...bank.topics.keys()])
-  known('kind', kind, ['note', ...new Set([...bank.cards.values()].map(card => card.kind))])
+  known('topic', topic, [...new Set(entries.map(entry => entry.topic))])
+  known('kind', kind, [...new Set(['note', ...entries.map(entry => entry.kind)])])
   const filters = `${topic ? ` topic:${topic}` : ''}${kind ? ` kind:${kind}` : ''}`
-  const [, ...own] = bank.decks
-  const entries = [...entriesFrom(builtInEntries() as readonly TopicEntries[]), ...entriesOf(bankOf(own))]
   const { hits, taken } = searcher(bank, entries)(text + filters, numberFlag(flags, 'limit', 1, 1000) ?? 20)
   if (flags.json) {
     const results = hits.map(({ entry: { type, id, topic, title, text }, score, words }) => ({

@@ -23,8 +23,8 @@ const read = (part: Part): unknown => JSON.parse(partOf(readFileSync(join(import
 export const builtInDeck = (): Deck => withHingeIds(read('deck') as Deck)
 /** The same without its texts (`outlineOf`), in a fifth of the time. */
 export const builtInOutline = (): Deck => read('outline') as Deck
-/** What is searched of it, as `search/entries.ts` packs it. */
-export const builtInEntries = (): unknown => read('entries')
+/** What is searched of it: the deck without topics, and these as `TopicEntries` of `search/entries.ts`. */
+export const builtInEntries = () => read('entries') as { readonly heading: Deck; readonly topics: unknown }
 
 /** The deck as it is kept: the ids of hinges that follow from their texts would take 16 kB of the package. */
 export const withoutHingeIds = (deck: Deck): unknown =>

@@ -17,7 +17,8 @@ const part = (name: (typeof parts)[number]) => JSON.parse(partOf(file, name))
 test('the built deck is the one of content/, with its outline and its entries', () => {
   expect(existsSync(join(root, 'dist/lambda.br'))).toBe(true)
   expect(part('outline')).toEqual(deck && outlineOf(deck))
-  expect(entriesFrom(part('entries'))).toEqual(entriesOf(bank))
+  expect(part('entries').heading).toEqual({ ...deck, topics: [] })
+  expect(entriesFrom(part('entries').topics)).toEqual(entriesOf(bank))
 })
 
 test('each part is read without those behind it', () => {
