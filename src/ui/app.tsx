@@ -1,5 +1,6 @@
 import { Box, render, Text } from 'ink'
 import type { World } from '../world.ts'
+import { heightOf } from './frame.ts'
 import type { Line } from './lines.ts'
 import type { Model } from './model.ts'
 import { rowsOf } from './rows.ts'
@@ -15,9 +16,9 @@ export function mount(first: Model, theme: Theme, streams: Pick<World, 'stdin' |
   return { show: model => ink.rerender(app(model)), unmount: () => ink.unmount() }
 }
 
-/** The top screen with header, notice and footer. The last row stays empty: a full one makes terminals scroll. */
+/** The top screen with header, notice and footer. */
 export const App = ({ model, theme }: { model: Model; theme: Theme }) => (
-  <Box flexDirection="column" width={model.size.columns} height={Math.max(1, model.size.rows - 1)}>
+  <Box flexDirection="column" width={model.size.columns} height={heightOf(model.size)}>
     {rowsOf(model).map((row, i) => (
       <Row key={i} row={row} theme={theme} />
     ))}

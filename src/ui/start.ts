@@ -1,6 +1,7 @@
 import type { Bank } from '../study/bank.ts'
 import type { World } from '../world.ts'
 import type { Drawing } from './app.tsx'
+import { heightOf } from './frame.ts'
 import { inputFrom } from './input.ts'
 import { commandFor } from './keys.ts'
 import type { Model } from './model.ts'
@@ -30,7 +31,8 @@ export async function start(first: Model, { world, theme, whole, ...keeper }: Po
     end = resolve
     fail = reject
   })
-  const draw = () => (drawing ? drawing.show(model) : terminal.paint(frameOf(rowsOf(model), theme)))
+  const draw = () =>
+    drawing ? drawing.show(model) : terminal.paint(frameOf(rowsOf(model), theme, heightOf(model.size)))
   const press = ({ key, text }: Press) => {
     const does = commandFor(model, key)
     if (does === undefined) return

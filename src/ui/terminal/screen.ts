@@ -6,7 +6,7 @@ export type Terminal = {
   /** For Ink alone. What comes while the terminal is not ours is remembered, not shown; Ink learns of no resize. */
   readonly stdout: NodeJS.WriteStream
   size(): Size
-  /** Draws a frame while Ink is not there. Ink's first frame then goes over the last one of them, and must show the same. */
+  /** Draws a frame while Ink is not there. Ink's first frame must show the same as the last one of them, on as many rows: it is not written. */
   paint(frame: string): void
   /** Gives the terminal back for good, and lets go of every stream and signal. */
   leave(): void
@@ -33,8 +33,7 @@ type Listening = readonly [
 ]
 
 const CSI = '\u001B['
-const HOME = `${CSI}H`
-const HOME_AND_CLEAR = `${HOME}${CSI}J`
+const HOME_AND_CLEAR = `${CSI}H${CSI}J`
 /** What Ink 6.8 writes when a frame is as tall as the window; its middle part wipes the scrollback. */
 const INK_CLEAR = `${CSI}2J${CSI}3J${CSI}H`
 /** Alternate screen, cursor hidden, bracketed paste. */
@@ -52,8 +51,9 @@ export function openTerminal({ stdin, stdout, stderr }: Streams, on: Happenings)
   let ours = false
   let over = false
   let frame = ''
-  /** What the next frame of Ink begins with. */
-  let start = ''
+  let resized = false
+  /** Whether Ink's first frame is still to come, or only what it writes behind it. */
+  let awaited: 'nothing' | 'frame' | 'end' = 'nothing'
 
   const take = () => {
     ours = true
@@ -113,8 +113,8 @@ export function openTerminal({ stdin, stdout, stderr }: Streams, on: Happenings)
 
   const size = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 })
   const resize = () => {
-    // No terminal agrees with another on what a resize does to the lines and the cursor.
-    start = HOME_AND_CLEAR
+    resized = true
+    awaited = 'nothing'
     on.resize(size())
   }
   const keys = keyboard(on.press)
@@ -143,15 +143,20 @@ export function openTerminal({ stdin, stdout, stderr }: Streams, on: Happenings)
   const write = (chunk: string, ...rest: []) => {
     const text = chunk.replaceAll(INK_CLEAR, HOME_AND_CLEAR)
     const isFrame = text.includes('\n')
-    const drawn = isFrame ? start + text : text
+    const isPainted = awaited === 'frame' || (awaited === 'end' && text === END)
+    if (awaited === 'end' || isFrame) awaited = awaited === 'frame' ? 'end' : 'nothing'
+    if (isPainted) return stdout.write('', ...rest)
+    // No terminal agrees with another on what a resize does to the lines and the cursor.
+    const drawn = isFrame && resized ? HOME_AND_CLEAR + text : text
     frame = isFrame ? drawn : frame + drawn
-    if (isFrame) start = ''
+    if (isFrame) resized = false
     return stdout.write(ours ? drawn : '', ...rest)
   }
   const paint = (text: string) => {
-    frame = HOME_AND_CLEAR + text
+    frame = `${HOME_AND_CLEAR}${text}\n`
     if (ours) stdout.write(BEGIN + frame + END)
-    start = HOME
+    resized = false
+    awaited = 'frame'
   }
   /** Ink's own answer to a resize is to erase, which flashes, and to draw a second time. */
   const listen = (event: string, listener: Listening[2]) => (event === 'resize' ? stdout : stdout.on(event, listener))

@@ -3,6 +3,7 @@ import { renderToString } from 'ink'
 import { createElement } from 'react'
 import { expect, test, vi } from 'vitest'
 import { App } from '../../../src/ui/app.tsx'
+import { heightOf } from '../../../src/ui/frame.ts'
 import type { At, Model } from '../../../src/ui/model.ts'
 import { rowsOf } from '../../../src/ui/rows.ts'
 import { frameOf } from '../../../src/ui/terminal/paint.ts'
@@ -27,6 +28,7 @@ async function cellsOf(frame: string, { columns, rows }: Model['size']): Promise
     return `${text} ${cell.getFgColorMode()}/${cell.getFgColor()} ${[cell.isBold(), cell.isUnderline(), cell.isInverse()].map(Number).join('')}`
   })
 }
+const paintedOf = (model: Model, theme: Theme) => frameOf(rowsOf(model), theme, heightOf(model.size))
 const ink = (model: Model, theme: Theme) =>
   renderToString(createElement(App, { model, theme }), { columns: model.size.columns })
 
@@ -37,8 +39,10 @@ test.each([
 ])('at $columns by $rows every screen is painted as Ink draws it, in every theme', async size => {
   for (const theme of (['dark', 'mono'] as const).map(name => lookFor(name, 3, {}, false).theme))
     for (const [at, model] of Object.entries(everyScreen(bank, size)) as [At, Model][]) {
-      const painted = await cellsOf(frameOf(rowsOf(model), theme), size)
+      const painted = await cellsOf(paintedOf(model, theme), size)
       expect(painted, at).toEqual(await cellsOf(ink(model, theme), size))
+      // As many rows: Ink's next frame counts on where the cursor is.
+      expect(paintedOf(model, theme).split('\n').length, at).toBe(ink(model, theme).split('\n').length)
       expect(painted.some(cell => cell !== '')).toBe(true)
     }
 })
@@ -46,5 +50,5 @@ test.each([
 test('so is the row that asks for more room', async () => {
   const { model } = play(firstModel(bank), '30x10')
   const { theme } = lookFor('dark', 3, {}, false)
-  expect(await cellsOf(frameOf(rowsOf(model), theme), model.size)).toEqual(await cellsOf(ink(model, theme), model.size))
+  expect(await cellsOf(paintedOf(model, theme), model.size)).toEqual(await cellsOf(ink(model, theme), model.size))
 })
