@@ -1,16 +1,14 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { brotliCompressSync, constants } from 'node:zlib'
 import esbuild from 'esbuild'
 import { bundlePlugins } from './tools/bundle-plugins.mjs'
 
-// Bundles src/ into dist/. With --meta, what each file is made of goes to dist/meta.json.
+// Bundles src/ into dist/, as CommonJS: Node takes 5 ms to set up its loader of ES modules, and more for each of them.
+// With --meta, what each file is made of goes to dist/meta.json.
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 const dist = path.join(root, 'dist')
-// The best quality but one: the best takes many times as long.
-const tightly = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }
 const made = await fs.mkdtemp(path.join(root, '.dist-'))
 try {
   await bundle(made)
@@ -21,7 +19,7 @@ try {
 }
 
 async function bundle(folder) {
-  const { metafile } = await esbuild.build({
+  const { metafile, outputFiles } = await esbuild.build({
     absWorkingDir: root,
     entryPoints: ['src/main.ts'],
     outdir: folder,
@@ -33,18 +31,32 @@ async function bundle(folder) {
     platform: 'node',
     target: 'node20',
     jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    // CommonJS packages in an ES module still ask for Node's own modules by require().
-    banner: { js: "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);" },
+    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.dirname': '__dirname' },
     plugins: bundlePlugins,
     logLevel: 'warning',
     metafile: true,
+    write: false,
   })
+  for (const { path: file, text } of outputFiles) await fs.writeFile(file, await commonJs(text))
   const main = path.join(folder, 'main.js')
-  const code = await fs.readFile(main, 'utf8')
-  await fs.writeFile(main, `#!/usr/bin/env node\n${code.replace(/^#!.*\n/, '')}`)
+  await fs.writeFile(main, `#!/usr/bin/env node\n${await fs.readFile(main, 'utf8')}`)
+  await fs.writeFile(path.join(folder, 'package.json'), '{ "type": "commonjs" }\n')
   await fs.chmod(main, 0o755)
   if (process.argv.includes('--meta')) await fs.writeFile(path.join(folder, 'meta.json'), JSON.stringify(metafile))
+}
+
+/** esbuild splits ES modules only, so that each part is turned into CommonJS by itself. */
+async function commonJs(text) {
+  const { code } = await esbuild.transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    supported: { 'dynamic-import': false },
+    logLevel: 'warning',
+  })
+  // What is said to Node's loader of ES modules: nothing here is loaded by it.
+  return code.replace(/0&&\(module\.exports=\{[\w,$]*\}\);?\n?$/, '')
 }
 
 /** Two renames, so that a program that starts meanwhile sees the old files or the new ones. */
@@ -88,8 +100,7 @@ async function compileDeck(folder) {
   const { compile } = await import(pathToFileURL(tool).href)
   const { deck, schema } = await compile(path.join(root, 'content/lambda'))
   await fs.rm(tool)
-  // A megabyte of texts: npm's gzip would leave 60 kB more of it, and to unpack it takes 3 ms.
-  await fs.writeFile(path.join(folder, 'lambda.json.br'), brotliCompressSync(deck, tightly))
+  await fs.writeFile(path.join(folder, 'lambda.br'), deck)
   const editors = path.join(root, 'content/deck.schema.json')
   // Only when it changed: the installed package may stand in a folder that cannot be written.
   if ((await fs.readFile(editors, 'utf8').catch(() => '')) !== schema) await fs.writeFile(editors, schema)

@@ -2,6 +2,7 @@
 export { record } from '../src/cli/open.ts'
 export { dice } from '../src/kinds/random.ts'
 export { searcher } from '../src/search/search.ts'
+export { partOf } from '../src/store/built-in.ts'
 export { readDeck } from '../src/store/deck.ts'
 export { bankOf } from '../src/study/bank.ts'
 export { lineOf } from '../src/study/event.ts'

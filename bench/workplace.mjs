@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { brotliDecompressSync } from 'node:zlib'
 import esbuild from 'esbuild'
 import { open } from './terminal.mjs'
 
@@ -23,10 +22,8 @@ export async function workplace() {
   const at = (...names) => path.join(folder, ...names)
   const installed = install(folder)
   const inside = await bundled(at('inside.mjs'), 'bench/inside.mjs')
-  const { deckFiles, reviewLines } = await import(pathToFileURL(inside))
-  const deck = JSON.parse(
-    brotliDecompressSync(fs.readFileSync(path.join(path.dirname(installed.main), 'lambda.json.br'))).toString(),
-  )
+  const { deckFiles, partOf, reviewLines } = await import(pathToFileURL(inside))
+  const deck = JSON.parse(partOf(fs.readFileSync(path.join(path.dirname(installed.main), 'lambda.br')), 'deck'))
   const place = {
     ...installed,
     deck,

@@ -8,20 +8,20 @@ import { realWorld } from './world.ts'
 const world = realWorld()
 const { colour, args } = colourOf(process.argv.slice(2))
 if (colour !== undefined) world.setEnv('LAMBDA_STUDY_COLOR', colour)
-// A reader that has seen enough (`| head`) closes the pipe: that is no error.
-world.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error
-})
 
-try {
-  process.exitCode = await run()
-} catch (error) {
-  process.exitCode = error instanceof UserError ? error.exitCode : 1
+void run()
+  .catch(failed)
+  .then(code => {
+    process.exitCode = code
+  })
+
+async function failed(error: unknown): Promise<number> {
   // What it names may come from a stranger's deck, or was pasted.
   const { safe } = await import('./deck/text.ts')
   world.stderr.write(
     safe(error instanceof UserError ? `lambda-study: ${error.message}\n  ${error.remedy}\n` : `${bugReport(error)}\n`),
   )
+  return error instanceof UserError ? error.exitCode : 1
 }
 
 async function run(): Promise<number> {

@@ -33,12 +33,29 @@ export function realWorld(): World {
     elapsed: () => performance.now(),
     seed: () => fixedSeed ?? randomInt(2 ** 31 - 1),
     env,
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
+    // Each of the streams takes Node milliseconds to open: only those that are used.
+    get stdin() {
+      return process.stdin
+    },
+    get stdout() {
+      return heedless(process.stdout)
+    },
+    get stderr() {
+      return process.stderr
+    },
     folder: process.cwd(),
     setEnv: (name, value) => {
       env[name] = value
     },
   }
+}
+
+/** A reader that has seen enough (`| head`) closes the pipe: that is no error. */
+function heedless(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  if (!stream.listeners('error').includes(unlessClosed)) stream.on('error', unlessClosed)
+  return stream
+}
+
+function unlessClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error
 }

@@ -128,12 +128,23 @@ test.each(['src/main.ts', 'src/cli/search.ts', 'src/cli/due.ts', 'src/cli/status
   },
 )
 
+test.each([
+  ['src/cli/due.ts', ['env-paths', 'pure-rand', 'ts-fsrs']],
+  ['src/cli/status.ts', ['env-paths', 'pure-rand', 'ts-fsrs']],
+  ['src/cli/search.ts', ['env-paths', 'fastest-levenshtein', 'fuse.js']],
+])('%s loads of all packages only %j', (file, packages) => {
+  expect([...packagesIn(reachedByChunk(file, metafile))].sort()).toEqual(packages)
+})
+
 test('main.ts reaches neither screens nor decks nor commander', () => {
   const reached = [...reachedBySource('src/main.ts', metafile)]
   expect(reached.filter(path => /^src\/(?:ui|deck|study|store|search|kinds)\//.test(path))).toEqual([])
   expect(packagesIn(new Set(reached))).toEqual(new Set())
 })
 
-test.each(['src/ui/update.ts', 'src/ui/rows.ts', 'src/ui/line.ts'])('%s decides and describes without React', file => {
-  expect(heavyIn(reachedBySource(file, metafile))).toEqual([])
-})
+test.each(['src/ui/update.ts', 'src/ui/rows.ts', 'src/ui/line.ts', 'src/ui/start.ts'])(
+  '%s decides and describes without React',
+  file => {
+    expect(heavyIn(reachedBySource(file, metafile))).toEqual([])
+  },
+)

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 
 /**
- * Makes Ink 6.8 start faster, and the same whatever `CI` and `DEV` say; leaves out of conf what is not used. Every
+ * Makes Ink 6.8 start faster, and the same whatever `CI` and `DEV` say; leaves out of conf and zod what is not used. Every
  * change names the text it replaces: the build fails when an update of a package moved it.
  */
 export const bundlePlugins = [
@@ -16,6 +16,7 @@ export const bundlePlugins = [
   change('signals-are-ours', /signal-exit[/\\]index\.js$/, () => 'module.exports = () => () => {}'),
   change('ink-devtools', /ink[/\\]build[/\\]reconciler\.js$/, withoutDevtools),
   change('conf-alone', /conf[/\\]dist[/\\]source[/\\]index\.js$/, confAlone, 'conf'),
+  change('zod-reads', /zod[/\\]v4[/\\]core[/\\](json-schema-processors|to-json-schema)\.js$/, namesAlone, 'zod'),
   change('ink-in-ci', /is-in-ci[/\\]index\.js$/, source =>
     replace(source, "const isInCi = check('CI') || check('CONTINUOUS_INTEGRATION')", 'const isInCi = false'),
   ),
@@ -182,4 +183,11 @@ function confAlone(source) {
     "import semver from 'semver';",
   ]
   return imports.reduce((text, line) => replace(text, line, ''), source)
+}
+
+/** What zod brings for writing JSON Schema: that is done when the app is built, by `tools/compile-deck.ts`. */
+function namesAlone(source) {
+  const names = [...source.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name)
+  if (names.length === 0) throw new Error('no name is exported')
+  return names.map(name => `export const ${name} = () => () => {}`).join('\n')
 }

@@ -3,7 +3,7 @@ import { writeSettings } from '../store/settings.ts'
 import { defaults, readers, type SettingKey, type Settings } from '../study/settings.ts'
 import type { Run } from './command.ts'
 import { nearest } from './nearest.ts'
-import { openBank, openSettings } from './open.ts'
+import { openBank, openSettings } from './open-decks.ts'
 import { print, printJson, warn } from './print.ts'
 
 const keys = Object.keys(readers) as readonly SettingKey[]

@@ -2,11 +2,11 @@ import { askable } from '../study/bank.ts'
 import { dueIdeas } from '../study/queue.ts'
 import { examOf } from '../study/settings.ts'
 import type { Run } from './command.ts'
-import { open } from './open.ts'
+import { openOutline } from './open.ts'
 import { warn } from './print.ts'
 
 export const run: Run = async (world, _args, flags) => {
-  const { bank, progress, settings, now, notices } = await open(world)
+  const { bank, progress, settings, now, notices } = await openOutline(world)
   const due = dueIdeas(askable(bank, examOf(settings), progress.suspended), progress, now.day).length
   if (!flags.quiet) {
     warn(world, notices)

@@ -6,7 +6,7 @@ import { writeNewFile } from '../store/new.ts'
 import { inOrder, standing } from '../study/order.ts'
 import type { World } from '../world.ts'
 import type { Flags, Run } from './command.ts'
-import { openDecks, openSettings } from './open.ts'
+import { openDecks, openSettings } from './open-decks.ts'
 import { print, textFlag, warn } from './print.ts'
 
 export const run: Run = async (world, [what], flags) => {

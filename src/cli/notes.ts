@@ -4,7 +4,7 @@ import { UserError } from '../error.ts'
 import type { World } from '../world.ts'
 import type { Flags, Run } from './command.ts'
 import { nearest } from './nearest.ts'
-import { openDecks } from './open.ts'
+import { openDecks } from './open-decks.ts'
 import { counted, print, type Styles, stylesFor, wrapped } from './print.ts'
 
 export const run: Run = async (world, [name], flags: Flags) => {

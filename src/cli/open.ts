@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { UserError } from '../error.ts'
-import { builtInDeck, readDeck } from '../store/deck.ts'
-import { type Folders, foldersOf } from '../store/folders.ts'
+import type { Deck } from '../deck/deck.ts'
+import { builtInDeck, builtInOutline } from '../store/built-in.ts'
+import type { Folders } from '../store/folders.ts'
 import { appendLog, lastEvent, logOf } from '../store/log.ts'
-import { readSettings, writeSettings } from '../store/settings.ts'
+import { writeSettings } from '../store/settings.ts'
 import { type Loaded, loadProgress, saveSnapshot } from '../store/snapshot.ts'
 import { type Bank, bankOf } from '../study/bank.ts'
 import { currentDay, studyDay } from '../study/day.ts'
@@ -12,7 +12,7 @@ import { newestDay, type Progress } from '../study/progress.ts'
 import type { Settings } from '../study/settings.ts'
 import { withPapers } from '../study/sitting.ts'
 import type { World } from '../world.ts'
-import { warn } from './print.ts'
+import { openBank, openSettings } from './open-decks.ts'
 
 /** What the person has: decks, settings, progress, and what they should hear about them. */
 export type Opened = {
@@ -27,9 +27,12 @@ export type Opened = {
 
 const large = 4 * 1024 * 1024
 
-export async function open(world: World): Promise<Opened> {
+/** For what shows no texts of decks: the built-in one comes without them. */
+export const openOutline = (world: World): Promise<Opened> => open(world, builtInOutline)
+
+export async function open(world: World, builtIn: () => Deck = builtInDeck): Promise<Opened> {
   const { folders, settings, notices: settingsNotices } = openSettings(world)
-  const { bank: decks, notices: deckNotices } = await openBank(world, folders, settings)
+  const { bank: decks, notices: deckNotices } = await openBank(world, folders, settings, builtIn)
   const tell = (bytes: number) => bytes > large && world.stderr.isTTY && world.stderr.write('Reading your reviews …\n')
   const loaded = loadProgress(folders.reviews, snapshotOf(folders), decks, tell)
   const bank = withPapers(decks, loaded.progress.sittings)
@@ -48,53 +51,10 @@ export async function open(world: World): Promise<Opened> {
   return { folders, settings, bank, progress: loaded.progress, loaded, now, notices }
 }
 
-export function openSettings(world: World): {
-  readonly folders: Folders
-  readonly settings: Settings
-  readonly notices: readonly string[]
-} {
-  const folders = foldersOf(world.env)
-  return { folders, ...readSettings(folders.config, world.now()) }
-}
-
-/** The built-in deck and the person's own. A deck that cannot be used is left out, with a notice. */
-export async function openBank(
-  world: World,
-  folders: Folders,
-  settings: Settings,
-): Promise<{ readonly bank: Bank; readonly notices: readonly string[] }> {
-  const decks = [builtInDeck()]
-  const notices: string[] = []
-  const tell = (bytes: number) =>
-    bytes > large / 4 && world.stderr.isTTY && world.stderr.write('Reading a deck for the first time …\n')
-  for (const path of settings.decks) {
-    try {
-      const { deck, problems } = await readDeck(path, folders.cache, tell)
-      const errors = problems.filter(problem => problem.level === 'error').length
-      if (errors > 0)
-        notices.push(
-          `The deck ${path} has ${errors} ${errors === 1 ? 'error' : 'errors'}${deck ? '; what is sound of it is used' : ' and is left out'}: lambda-study check ${path}`,
-        )
-      if (deck && decks.some(other => other.name === deck.name))
-        notices.push(`The deck ${path} is left out: another one is called ${deck.name} as well.`)
-      else if (deck) decks.push(deck)
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error
-      notices.push(`The deck ${path} is left out: ${error.message}`)
-    }
-  }
-  if (notices.length === 0) return { bank: bankOf(decks), notices }
-  // A folder's name may come from a stranger, and notices are drawn.
-  const { safeLine } = await import('../deck/text.ts')
-  return { bank: bankOf(decks), notices: notices.map(safeLine) }
-}
-
-/** The decks, where progress is not needed. What the person should hear about them and the settings goes to stderr. */
-export async function openDecks(world: World): Promise<Bank> {
-  const { folders, settings, notices } = openSettings(world)
-  const { bank, notices: deckNotices } = await openBank(world, folders, settings)
-  warn(world, [...notices, ...deckNotices])
-  return bank
+/** The decks of an outline with all their texts. */
+export function withTexts({ bank, progress }: Opened): Bank {
+  const [, ...own] = bank.decks
+  return withPapers(bankOf([builtInDeck(), ...own]), progress.sittings)
 }
 
 function nowIn(

@@ -1,6 +1,6 @@
 import type { KindName } from '../deck/deck.ts'
 import { UserError } from '../error.ts'
-import { kinds } from '../kinds/index.ts'
+import { traits } from '../kinds/traits.ts'
 import { quizQueue, unknownWords } from '../study/quiz.ts'
 import { examOf } from '../study/settings.ts'
 import type { Instant } from '../world.ts'
@@ -12,8 +12,8 @@ import { openScreens } from './screens.ts'
 export const run: Run = async (world, what, flags) => {
   const questions = numberFlag(flags, 'questions', 1, 500) ?? 10
   const kind = textFlag(flags, 'kind')
-  if (kind !== undefined && !Object.hasOwn(kinds, kind))
-    throw new UserError(`There is no kind "${kind}".`, `use one of ${Object.keys(kinds).join(', ')}`, 2)
+  if (kind !== undefined && !Object.hasOwn(traits, kind))
+    throw new UserError(`There is no kind "${kind}".`, `use one of ${Object.keys(traits).join(', ')}`, 2)
   return openScreens(world, flags, async (model, seed, at) => {
     const [unknown] = unknownWords(model.bank, what)
     if (unknown !== undefined) {

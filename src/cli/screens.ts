@@ -6,10 +6,10 @@ import { dayText } from '../study/date.ts'
 import { isSetUp } from '../study/settings.ts'
 import { openSitting, timeLeft } from '../study/sitting.ts'
 import type { Model } from '../ui/model.ts'
-import type { Ports } from '../ui/start.tsx'
+import type { Ports } from '../ui/start.ts'
 import type { World } from '../world.ts'
 import type { Flags } from './command.ts'
-import { deviceOf, keepSnapshot, lastOwn, type Opened, open, record } from './open.ts'
+import { deviceOf, keepSnapshot, lastOwn, type Opened, open, openOutline, record, withTexts } from './open.ts'
 import { counted, print, warn } from './print.ts'
 
 /** What a command opens: home, a screen, or a session begun on the model. */
@@ -38,7 +38,9 @@ export async function openScreens(world: World, flags: Flags, opening: Opening):
       'lambda-study status tells what is due; --plain reads answers line by line',
       2,
     )
-  const opened = await open(world)
+  // Home shows no texts: it is drawn before they are read.
+  const later = mode === 'screens' && opening === 'home'
+  const opened = later ? await openOutline(world) : await open(world)
   const { device, temporary } = await ownDevice(world, opened)
   const keep = isSetUp(opened.settings) ? refuse : await settingsWriter(opened.folders.config)
   const { lookFor } = await import('../ui/theme.ts')
@@ -55,6 +57,7 @@ export async function openScreens(world: World, flags: Flags, opening: Opening):
   const ports: Ports = {
     world,
     theme: look.theme,
+    ...(later && { whole: () => withTexts(opened) }),
     record: events => record(opened, device, events),
     keep,
     save: ({ name, text }) => writeBeside(join(world.folder, name), text),
@@ -62,7 +65,7 @@ export async function openScreens(world: World, flags: Flags, opening: Opening):
   const last =
     mode === 'lines'
       ? await (await import('../ui/line.ts')).startLines(first, ports)
-      : await (await import('../ui/start.tsx')).start(first, ports)
+      : await (await import('../ui/start.ts')).start(first, ports)
   await farewell(world, opened, last, notices)
   if (last.progress !== opened.progress || opened.loaded.rebuilt) await keepSnapshot(opened)
   return 0

@@ -1,14 +1,16 @@
 import { UserError } from '../error.ts'
+import { type Entry, entriesFrom, entriesOf, type TopicEntries } from '../search/entries.ts'
 import { objectionTo, type Unknown } from '../search/filters.ts'
 import { excerpt } from '../search/marks.ts'
 import { queryOf } from '../search/query.ts'
 import { searcher } from '../search/search.ts'
+import { builtInEntries } from '../store/built-in.ts'
 import type { Bank } from '../study/bank.ts'
 import type { InState } from '../study/state.ts'
 import type { World } from '../world.ts'
 import type { Run } from './command.ts'
 import { nearest } from './nearest.ts'
-import { open, openDecks } from './open.ts'
+import { openDecks } from './open-decks.ts'
 import { numberFlag, print, printJson, stylesFor, textFlag, warn } from './print.ts'
 
 export const run: Run = async (world, words, flags) => {
@@ -21,12 +23,13 @@ export const run: Run = async (world, words, flags) => {
   const topic = textFlag(flags, 'topic')
   const kind = textFlag(flags, 'kind')
   const exam = textFlag(flags, 'exam')
-  const { bank, inState } = await searchable(world, text)
+  const filters = Object.entries({ topic, kind, exam }).map(([name, value]) => (value ? ` ${name}:${value}` : ''))
+  const query = text + filters.join('')
+  const { bank, entries, inState } = await searchable(world, query)
   known('topic', topic, [...bank.topics.keys()])
   known('kind', kind, ['note', ...new Set([...bank.cards.values()].map(card => card.kind))])
-  const filters = Object.entries({ topic, kind, exam }).map(([name, value]) => (value ? ` ${name}:${value}` : ''))
   const limit = numberFlag(flags, 'limit', 1, 1000) ?? 20
-  const { hits, taken, unknown } = searcher(bank)(text + filters.join(''), limit, inState)
+  const { hits, taken, unknown } = searcher(bank, entries)(query, limit, inState)
   if (unknown?.[0]) throw wrongFilter(unknown[0])
   if (flags.json) {
     const results = hits.map(({ entry: { type, id, topic, title, text }, score, words }) => ({
@@ -63,12 +66,26 @@ export const run: Run = async (world, words, flags) => {
   return 0
 }
 
-/** The decks, and where the query has an `is:` how their ideas stand: only then the reviews are read. */
-async function searchable(world: World, text: string): Promise<{ readonly bank: Bank; readonly inState?: InState }> {
-  if (queryOf(text).is === undefined) return { bank: await openDecks(world) }
-  const { bank, progress, now, notices } = await open(world)
-  warn(world, notices)
-  return { bank, inState: (await import('../study/in-state.ts')).inState(bank, progress, now.day) }
+type Searchable = {
+  readonly bank: Bank
+  /** Missing where they are made of the bank. */
+  readonly entries?: readonly Entry[]
+  readonly inState?: InState
+}
+
+/** What a query needs: for words alone the entries that were made when the app was built, for filters the decks, and for `is:` the reviews. */
+async function searchable(world: World, text: string): Promise<Searchable> {
+  const { words: _, is, ...filters } = queryOf(text)
+  if (is !== undefined) {
+    const { open } = await import('./open.ts')
+    const { bank, progress, now, notices } = await open(world)
+    warn(world, notices)
+    return { bank, inState: (await import('../study/in-state.ts')).inState(bank, progress, now.day) }
+  }
+  if (Object.keys(filters).length > 0) return { bank: await openDecks(world) }
+  const { heading, topics } = builtInEntries()
+  const bank = await openDecks(world, () => heading)
+  return { bank, entries: [...entriesFrom(topics as readonly TopicEntries[]), ...entriesOf(bank)] }
 }
 
 function wrongFilter(unknown: Unknown): UserError {

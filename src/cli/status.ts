@@ -5,11 +5,11 @@ import { examDayOf, examOf } from '../study/settings.ts'
 import { held, streak, topicStats } from '../study/stats.ts'
 import type { World } from '../world.ts'
 import type { Run } from './command.ts'
-import { type Opened, open } from './open.ts'
+import { type Opened, openOutline } from './open.ts'
 import { counted, print, printJson, warn } from './print.ts'
 
 export const run: Run = async (world, _args, flags) => {
-  const opened = await open(world)
+  const opened = await openOutline(world)
   if (flags.json) {
     printJson(world, statusOf(opened))
     warn(world, opened.notices)

@@ -1,8 +1,8 @@
 import type { Fault } from './document.ts'
 import { linesOf } from './link.ts'
-import { idOf } from './option.ts'
 import type { Heading } from './parse.ts'
 import type { TopicFile } from './schema.ts'
+import { idOf } from './slug.ts'
 
 /** Rules over all topics of a deck together. */
 export const bankFaults = (entries: readonly TopicFile[], heading: Heading | undefined): readonly Fault[] => [

@@ -1,7 +1,8 @@
 import type { Fault } from './document.ts'
 import { standingOf } from './hinge.ts'
-import { idOf, twins } from './option.ts'
+import { twins } from './option.ts'
 import type { CardEntry } from './schema.ts'
+import { idOf } from './slug.ts'
 
 type Choice = Extract<CardEntry, { kind: 'multiple-choice' }>
 type Hinges = NonNullable<Choice['hinges']>

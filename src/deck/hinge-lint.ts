@@ -1,7 +1,7 @@
 import type { Fault } from './document.ts'
 import { standingOf } from './hinge.ts'
-import { idOf } from './option.ts'
 import type { CardEntry } from './schema.ts'
+import { idOf } from './slug.ts'
 import { plainText } from './text.ts'
 import { perCard, type Rule } from './whole.ts'
 

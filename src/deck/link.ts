@@ -9,8 +9,8 @@ import {
   type TopicId,
 } from './deck.ts'
 import { highlighted } from './highlight.ts'
-import { idOf } from './option.ts'
 import type { CardEntry, NoteEntry, TopicFile } from './schema.ts'
+import { idOf } from './slug.ts'
 
 /** Gives the entries of a deck's topics their full ids, and every card the exams of its note. */
 export function linkTopics(entries: readonly TopicFile[], deck: string): readonly Topic[] {

@@ -1,16 +1,8 @@
 import type { Fault } from './document.ts'
+import { idOf } from './slug.ts'
 import { plainText } from './text.ts'
 
 type Named = { readonly id?: string | undefined; readonly text: string }
-
-/** The id of an option or a hinge; a slug of its text where none is given. */
-export const idOf = ({ id, text }: Named): string =>
-  id ??
-  (text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '') ||
-    'x')
 
 /** The text as far as a reader tells it from others: no Markdown, capitals, double spaces or full stop. */
 const bare = (text: string): string =>

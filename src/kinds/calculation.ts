@@ -13,9 +13,6 @@ export function drawn(card: Pick<Calculation, 'given'>, seed: number): Readonly<
 }
 
 export const calculation: Kind<Calculation, 'type'> = {
-  answeredBy: 'type',
-  recall: false,
-  seconds: 60,
   ask(card, _seen, seed) {
     const values = drawn(card, seed)
     const number = formulaOf(card.formula)(values)

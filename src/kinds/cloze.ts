@@ -6,9 +6,6 @@ import { match } from './typed.ts'
 const blank = '____'
 
 export const cloze: Kind<Cloze, 'type'> = {
-  answeredBy: 'type',
-  recall: true,
-  seconds: 12,
   ask(card, _seen, seed) {
     const { answer = '', hint } = gap.exec(card.text)?.groups ?? {}
     const prompt = card.text.replace(gap, () => (hint ? `${blank} (${hint})` : blank))

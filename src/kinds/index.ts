@@ -2,16 +2,17 @@ import type { Card, KindName } from '../deck/deck.ts'
 import { calculation } from './calculation.ts'
 import { cloze } from './cloze.ts'
 import { flashcard } from './flashcard.ts'
-import type { Answer, AnsweredBy, Kind, Question, Seen, Verdict } from './kind.ts'
+import type { Answer, Kind, Question, Seen, Verdict } from './kind.ts'
 import { matching } from './matching.ts'
 import { multipleChoice } from './multiple-choice.ts'
 import { multipleResponse } from './multiple-response.ts'
 import { numeric } from './numeric.ts'
 import { ordering } from './ordering.ts'
+import type { traits } from './traits.ts'
 
 type CardOf<N extends KindName> = Extract<Card, { kind: N }>
 
-/** Every kind of card. A new kind is a module and a line here; the compiler names what else is missing. */
+/** Every kind of card. A new kind is a module, a line here and its traits; the compiler names what else is missing. */
 export const kinds = {
   flashcard,
   cloze,
@@ -21,7 +22,7 @@ export const kinds = {
   'multiple-response': multipleResponse,
   matching,
   ordering,
-} as const satisfies { [N in KindName]: { [B in AnsweredBy]: Kind<CardOf<N>, B> }[AnsweredBy] }
+} as const satisfies { [N in KindName]: Kind<CardOf<N>, (typeof traits)[N]['answeredBy']> }
 
 export const kindNames = Object.keys(kinds) as readonly KindName[]
 
@@ -40,8 +41,3 @@ export function objection(question: Question, answer: Answer): string | undefine
   const kind: { objection?(question: never, answer: never): string | undefined } = kinds[question.card.kind]
   return kind.objection?.(question as never, answer as never)
 }
-
-export const isRecall = (card: Card): boolean => kinds[card.kind].recall
-/** Whether a kind is answered by typing. A log of a later version may name kinds that are not known here. */
-export const isTyped = (kind: string): boolean =>
-  Object.hasOwn(kinds, kind) && kinds[kind as KindName].answeredBy === 'type'

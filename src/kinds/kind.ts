@@ -78,11 +78,6 @@ export type Verdict = {
 
 /** How one kind of card is asked and judged. Both are pure: the same seed and the same answer give the same. */
 export type Kind<C extends Card, B extends AnsweredBy> = {
-  readonly answeredBy: B
-  /** Whether it asks for recall of the bare idea, as opposed to applying it. */
-  readonly recall: boolean
-  /** Seconds that an answer takes, until the person's own are known. */
-  readonly seconds: number
   ask(card: C, seen: Seen, seed: number): QuestionBy<B>
   judge(question: QuestionBy<B>, answer: AnswerBy<B>): Verdict
   /** Why an answer cannot be judged as it stands, like a figure without its unit. Nothing is recorded then. */

@@ -3,9 +3,6 @@ import type { Kind } from './kind.ts'
 import { dice } from './random.ts'
 
 export const matching: Kind<Matching, 'match'> = {
-  answeredBy: 'match',
-  recall: false,
-  seconds: 60,
   ask(card, _seen, seed) {
     const items = card.groups.flatMap(({ items }, group) => items.map(text => ({ text, group })))
     return {

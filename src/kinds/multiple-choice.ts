@@ -5,9 +5,6 @@ import { drawHinge, drawOptions } from './options.ts'
 const shown = 4
 
 export const multipleChoice: Kind<MultipleChoice, 'choose'> = {
-  answeredBy: 'choose',
-  recall: false,
-  seconds: 50,
   ask: (card, seen, seed) => askWith(card, drawHinge(card.hinges, seen, seed), seen, seed),
   judge: ({ options }, { picked }) => ({
     is: picked.length === 1 && options.some(option => option.right && option.id === picked[0]) ? 'right' : 'wrong',

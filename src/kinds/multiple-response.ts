@@ -3,9 +3,6 @@ import type { Kind } from './kind.ts'
 import { drawOptions } from './options.ts'
 
 export const multipleResponse: Kind<MultipleResponse, 'choose'> = {
-  answeredBy: 'choose',
-  recall: false,
-  seconds: 50,
   ask(card, seen, seed) {
     const choose = card.options.filter(option => option.right).length
     return {

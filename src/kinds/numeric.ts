@@ -11,9 +11,6 @@ export function expectedOf(card: Numeric): { readonly number: number; readonly u
 }
 
 export const numeric: Kind<Numeric, 'type'> = {
-  answeredBy: 'type',
-  recall: true,
-  seconds: 12,
   ask(card, _seen, seed) {
     const { number, unit } = expectedOf(card)
     return {

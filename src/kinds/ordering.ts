@@ -3,9 +3,6 @@ import type { Kind } from './kind.ts'
 import { dice, mix } from './random.ts'
 
 export const ordering: Kind<Ordering, 'order'> = {
-  answeredBy: 'order',
-  recall: false,
-  seconds: 60,
   ask(card, _seen, seed) {
     const places = card.steps.map((_, place) => place)
     // Never in the right order already: that would give it away.

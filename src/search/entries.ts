@@ -18,45 +18,56 @@ export type Entry = {
   readonly fields: readonly (readonly [text: string, weight: number])[]
 }
 
-/** Every note and card in use. */
-export function entriesOf(bank: Bank): readonly Entry[] {
-  const sealed = new Set(bank.sealed)
-  return [...bank.topics.values()].flatMap(({ id: topic, title: heading, notes, cards }) => [
-    ...notes.map(note => entry('note', note.id, note.id, topic, 'note', note.text, [note.nuance ?? ''], heading)),
-    ...cards
-      .filter(card => card.retired === undefined && !sealed.has(card))
-      .map(card => entry('card', card.id, card.idea, topic, card.kind, stemOf(card), textsOf(card), heading)),
-  ])
+/** What entries are made of, topic by topic: the built-in deck is kept in this form, since to take its texts apart takes longer than to search them. */
+export type TopicEntries = {
+  readonly topic: TopicId
+  readonly heading: string
+  /** `body`: what else can be searched, on one line. */
+  readonly rows: readonly (readonly [id: Entry['id'], kind: string, title: string, body: string, idea: IdeaId])[]
 }
 
-function entry(
-  type: Entry['type'],
-  id: Entry['id'],
-  idea: IdeaId,
-  topic: TopicId,
-  kind: string,
-  title: string,
-  texts: readonly string[],
-  heading: string,
-): Entry {
-  const head = safeLine(plainText(title))
-  const body = safeLine(plainText(texts.filter(text => text !== '').join(' · ')))
-  const text = body === '' ? head : `${head} · ${body}`
-  return {
-    type,
-    id,
-    idea,
+/** Every note and card in use. */
+export const entriesOf = (bank: Pick<Bank, 'topics' | 'sealed'>): readonly Entry[] => entriesFrom(rowsOf(bank))
+
+export function rowsOf({ topics, sealed }: Pick<Bank, 'topics' | 'sealed'>): readonly TopicEntries[] {
+  const kept = new Set(sealed)
+  return [...topics.values()].map(({ id: topic, title: heading, notes, cards }) => ({
     topic,
-    kind,
-    title: head,
-    text,
-    fields: [
-      [folded(head), 4],
-      [folded(`${id} ${heading}`), 3],
-      [folded(body), 1],
+    heading,
+    rows: [
+      ...notes.map(({ id, text, nuance }) => [id, 'note', onOneLine(text), onOneLine(nuance ?? ''), id] as const),
+      ...cards
+        .filter(card => card.retired === undefined && !kept.has(card))
+        .map(card => [card.id, card.kind, onOneLine(stemOf(card)), onOneLine(bodyOf(card)), card.idea] as const),
     ],
-  }
+  }))
 }
+
+export const entriesFrom = (topics: readonly TopicEntries[]): readonly Entry[] =>
+  topics.flatMap(({ topic, heading, rows }) =>
+    rows.map(
+      ([id, kind, title, body, idea]): Entry => ({
+        type: kind === 'note' ? 'note' : 'card',
+        id,
+        idea,
+        topic,
+        kind,
+        title,
+        text: body === '' ? title : `${title} · ${body}`,
+        fields: [
+          [folded(title), 4],
+          [folded(`${id} ${heading}`), 3],
+          [folded(body), 1],
+        ],
+      }),
+    ),
+  )
+
+const onOneLine = (text: string): string => safeLine(plainText(text))
+const bodyOf = (card: Card): string =>
+  textsOf(card)
+    .filter(text => text !== '')
+    .join(' · ')
 
 function textsOf(card: Card): readonly string[] {
   switch (card.kind) {

@@ -21,7 +21,7 @@ export type Found = {
   readonly unknown?: readonly Unknown[]
 }
 
-/** All that can be found, and how words are looked up in it. Made once: it reads every note and card. `inState` answers `is:`. */
+/** All that can be found, and how words are looked up in it. Made once: it reads every note and card, unless their entries are at hand. `inState` answers `is:`. */
 export type Searcher = (text: string, limit?: number, inState?: InState) => Found
 
 /** How much a form of a word counts: as typed, another word for it, as a beginning, or misspelt. Apart so far that no field, 1 to 4, turns it round. */
@@ -30,8 +30,7 @@ type Form = { readonly word: string; readonly weight: number; readonly whole: bo
 /** What a word of the query scores in each entry, and by which of its forms. */
 type Term = { readonly forms: readonly Form[]; readonly scores: Uint16Array; readonly by: Uint8Array }
 
-export function searcher(bank: Bank): Searcher {
-  const entries = entriesOf(bank)
+export function searcher(bank: Bank, entries: readonly Entry[] = entriesOf(bank)): Searcher {
   const text = joined(entries)
   const lookup = lookupIn(entries, text)
   const respelt = respeller(text)

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { brotliDecompressSync } from 'node:zlib'
 import type { Deck } from '../deck/deck.ts'
 import type { Heading, ReadTopic } from '../deck/parse.ts'
 import type { Problem } from '../deck/problem.ts'
@@ -15,10 +14,6 @@ export type ReadDeck = { readonly path: string; readonly deck?: Deck; readonly p
 /** Raised when the form of kept copies changes, or what a deck may hold. */
 const copyVersion = 2
 const largest = 5 * 1024 * 1024
-
-/** The deck that comes with the app, compiled when the app was built. */
-export const builtInDeck = (): Deck =>
-  JSON.parse(brotliDecompressSync(readFileSync(new URL('./lambda.json.br', import.meta.url))).toString()) as Deck
 
 /** The topic files of a deck: the file itself, or every `*.yaml` below the folder, hidden ones and links excepted. Sorted by path. */
 export const topicFiles = (path: string): readonly string[] => reading(path, () => filesIn(path))

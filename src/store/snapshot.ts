@@ -12,14 +12,17 @@ import { bytesBefore, type Damaged, type Log, logFiles, type Mark, readLog, size
 /** How far a log was read, and its last bytes up to there. */
 type FileMark = Mark & { readonly end: string }
 type Snapshot = {
-  readonly version: 6
+  readonly version: 7
   readonly model: string
   readonly fingerprint: string
   readonly files: Readonly<Record<string, FileMark>>
   readonly damaged: readonly Damaged[]
-  readonly past: FoldedJson
-  readonly tail: readonly Event[]
+  readonly present: FoldedJson
+  /** `Rest` as JSON, which is parsed only when there are later events. */
+  readonly rest: string
 }
+/** What the present came from. */
+type Rest = { readonly past: FoldedJson; readonly tail: readonly Event[] }
 type FoldedJson = Omit<Folded, 'ideas' | 'cards' | 'histories' | 'days'> & {
   readonly ideas: readonly [string, unknown][]
   readonly cards: readonly [string, unknown][]
@@ -55,8 +58,8 @@ export function loadProgress(
     )
   if (kept && fits) {
     const logs = names.map(name => [name, readLog(join(reviews, name), kept.files[name])] as const)
-    const tail = inOrder([kept.tail, ...logs.map(([, log]) => log.events)])
-    const progress = resume(foldedFrom(kept.past), tail, bank)
+    const later = logs.map(([, log]) => log.events)
+    const progress = later.every(events => events.length === 0) ? presentOf(kept) : resumed(kept, later, bank)
     if (progress)
       return {
         progress,
@@ -71,6 +74,35 @@ export function loadProgress(
   return { progress, damaged: logs.flatMap(([, log]) => log.damaged), files: marks(reviews, logs), rebuilt: true }
 }
 
+/** Progress as it was kept. */
+function presentOf({ present, rest }: Snapshot): Progress {
+  let parsed: Pick<Progress, 'past' | 'tail'> | undefined
+  const parse = () => {
+    parsed ??= restFrom(rest)
+    return parsed
+  }
+  return {
+    ...foldedFrom(present),
+    get past() {
+      return parse().past
+    },
+    get tail() {
+      return parse().tail
+    },
+  }
+}
+
+/** Missing when the later events do not go on top of what was kept. */
+function resumed({ rest }: Snapshot, later: readonly (readonly Event[])[], bank: Bank): Progress | undefined {
+  const { past, tail } = restFrom(rest)
+  return resume(past, inOrder([tail, ...later]), bank)
+}
+
+function restFrom(rest: string): Pick<Progress, 'past' | 'tail'> {
+  const { past, tail } = JSON.parse(rest) as Rest
+  return { past: foldedFrom(past), tail }
+}
+
 const marks = (reviews: string, logs: readonly (readonly [string, Log])[]): Readonly<Record<string, FileMark>> =>
   Object.fromEntries(logs.map(([name, { end }]) => [name, { ...end, end: bytesBefore(join(reviews, name), end.size) }]))
 
@@ -82,22 +114,17 @@ export async function saveSnapshot(
   damaged: readonly Damaged[],
   bank: Bank,
 ): Promise<void> {
-  const { past, tail } = compacted(progress, bank)
+  const { past, tail, ...present } = compacted(progress, bank)
+  const rest: Rest = { past: jsonOf(past), tail }
   const snapshot: Snapshot = {
-    version: 6,
+    version: 7,
     model,
     fingerprint: bank.fingerprint,
     files,
     // A torn line at the end of a log is read again at the next start.
     damaged: damaged.filter(({ file, line }) => line <= (files[basename(file)]?.lines ?? 0)),
-    past: {
-      ...past,
-      ideas: [...past.ideas],
-      cards: [...past.cards],
-      histories: [...past.histories],
-      days: [...past.days],
-    },
-    tail,
+    present: jsonOf(present),
+    rest: JSON.stringify(rest),
   }
   const open = await openConf()
   const conf = open(path, { clearInvalidConfig: true, serialize: value => summed(JSON.stringify(value)) })
@@ -116,12 +143,19 @@ function readSnapshot(path: string, bank: Bank): Snapshot | undefined {
   try {
     const json = unsummed(readFileSync(path, 'utf8'))
     const raw = json === undefined ? undefined : (JSON.parse(json) as Snapshot)
-    return raw?.version === 6 && raw.model === model && raw.fingerprint === bank.fingerprint ? raw : undefined
+    return raw?.version === 7 && raw.model === model && raw.fingerprint === bank.fingerprint ? raw : undefined
   } catch {
     return undefined
   }
 }
 
+const jsonOf = (folded: Folded): FoldedJson => ({
+  ...folded,
+  ideas: [...folded.ideas],
+  cards: [...folded.cards],
+  histories: [...folded.histories],
+  days: [...folded.days],
+})
 const foldedFrom = (json: FoldedJson): Folded => ({
   ...nothing,
   ...json,

@@ -11,7 +11,7 @@ import {
   type Topic,
   type TopicId,
 } from '../deck/deck.ts'
-import { isRecall } from '../kinds/index.ts'
+import { isRecall } from '../kinds/traits.ts'
 
 /** A statement that memory hangs on, and the cards that ask it. */
 export type Idea = {

@@ -1,5 +1,5 @@
 import type { KindName } from '../deck/deck.ts'
-import { kinds } from '../kinds/index.ts'
+import { traits } from '../kinds/traits.ts'
 import type { Progress } from './progress.ts'
 
 const enough = 20
@@ -7,7 +7,7 @@ const enough = 20
 /** Seconds that an answer of this kind takes this person; the kind's default until 20 answers. */
 export function secondsFor(kind: KindName, { pace }: Pick<Progress, 'pace'>): number {
   const times = pace[kind] ?? []
-  return times.length < enough ? kinds[kind].seconds : median(times) / 1000
+  return times.length < enough ? traits[kind].seconds : median(times) / 1000
 }
 
 /** A new idea also takes its explanation to be read, and comes back now and then: 34 s in all for a typed one, as in the learning costs of fsrs-rs. */

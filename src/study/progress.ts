@@ -1,5 +1,5 @@
 import type { CardId, IdeaId, KindName } from '../deck/deck.ts'
-import { isTyped } from '../kinds/index.ts'
+import { isTyped } from '../kinds/traits.ts'
 import { type Bank, placeOf } from './bank.ts'
 import { type CardProgress, cardAfter, own } from './card.ts'
 import { type Confusion, confusionsAfter } from './confusion.ts'

@@ -1,12 +1,24 @@
-import { Box, Text } from 'ink'
+import { Box, render, Text } from 'ink'
+import type { World } from '../world.ts'
+import { heightOf } from './frame.ts'
 import type { Line } from './lines.ts'
 import type { Model } from './model.ts'
 import { rowsOf } from './rows.ts'
 import type { Theme } from './theme.ts'
 
-/** The top screen with header, notice and footer. The last row stays empty: a full one makes terminals scroll. */
+export type Drawing = { show(model: Model): void; unmount(): void }
+
+/** Draws the model with Ink from now on. */
+export function mount(first: Model, theme: Theme, streams: Pick<World, 'stdin' | 'stdout' | 'stderr'>): Drawing {
+  const { stdin, stdout, stderr } = streams
+  const app = (model: Model) => <App model={model} theme={theme} />
+  const ink = render(app(first), { stdin, stdout, stderr, exitOnCtrlC: false, patchConsole: false, maxFps: 60 })
+  return { show: model => ink.rerender(app(model)), unmount: () => ink.unmount() }
+}
+
+/** The top screen with header, notice and footer. */
 export const App = ({ model, theme }: { model: Model; theme: Theme }) => (
-  <Box flexDirection="column" width={model.size.columns} height={Math.max(1, model.size.rows - 1)}>
+  <Box flexDirection="column" width={model.size.columns} height={heightOf(model.size)}>
     {rowsOf(model).map((row, i) => (
       <Row key={i} row={row} theme={theme} />
     ))}

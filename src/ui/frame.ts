@@ -4,6 +4,9 @@ import type { Size } from './model.ts'
 export const smallest: Size = { columns: 40, rows: 16 }
 export const isTooSmall = ({ columns, rows }: Size): boolean => columns < smallest.columns || rows < smallest.rows
 
+/** Rows to draw on. The last one stays empty: a full one makes terminals scroll. */
+export const heightOf = ({ rows }: Size): number => Math.max(1, rows - 1)
+
 /** Columns left free on either side. */
 export const marginOf = ({ columns }: Size): number => (columns < 60 ? 1 : 2)
 /** Text is read best in lines of at most 80. */

@@ -429,7 +429,7 @@ type CommandOn<A extends At> = (typeof keys)[number] extends infer Row
       : never
     : never
   : never
-/** What happens alike on every screen is done in update.ts and start.tsx. */
+/** What happens alike on every screen is done in update.ts and start.ts. */
 type Common = Everywhere | 'back' | 'run' | 'scrollDown' | 'scrollUp' | 'pageDown' | 'pageUp'
 type Everywhere = 'help' | 'palette' | 'quit' | 'putAside'
 /** One handler for each command of a screen: the compiler refuses a missing one and one too many. */

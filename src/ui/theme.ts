@@ -1,8 +1,9 @@
 import type { Theme as ThemeName } from '../study/settings.ts'
 import type { Tone } from './lines.ts'
 
+type Colour = 'gray' | 'cyan' | 'green' | 'yellow' | 'red' | 'magenta' | 'blue'
 /** Colours of the terminal's own sixteen, by meaning; none is the terminal's own text colour. */
-export type Theme = Readonly<Record<Exclude<Tone, 'text' | 'focus'>, string | undefined>>
+export type Theme = Readonly<Record<Exclude<Tone, 'text' | 'focus'>, Colour | undefined>>
 export type Glyphs = {
   readonly right: string
   readonly partly: string

@@ -40,6 +40,20 @@ const pidOf = (person: Running): number => {
   return Number(children.at(-1))
 }
 
+test('the first frame is drawn once, before Ink is there, and Ink draws the next', async () => {
+  const person = study([], { home: freshHome() })
+  await play(person, ['n', 'Notes'], ['esc', 'enter  start'], ['?', 'keys'])
+  const begins = person.raw.indexOf('lambda-study')
+  const firstKey = person.raw.indexOf('Notes')
+  expect(person.raw.slice(begins, firstKey).split('enter  start')).toHaveLength(2)
+  expect(
+    person
+      .screen()
+      .split('\n')
+      .filter(row => row.includes('lambda-study')).length,
+  ).toBeLessThan(2)
+})
+
 describe('the window', () => {
   test('is redrawn whole at every size, and the scrollback stays', async () => {
     const home = tinyHome()

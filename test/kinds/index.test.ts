@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Card } from '../../src/deck/deck.ts'
-import { ask, isRecall, isTyped, judge, kinds } from '../../src/kinds/index.ts'
+import { ask, judge } from '../../src/kinds/index.ts'
 import { type Answer, unseen } from '../../src/kinds/kind.ts'
+import { isRecall, isTyped, traits } from '../../src/kinds/traits.ts'
 import { tinyBank } from '../helpers/deck.ts'
 
 const cards = [...tinyBank({ t: { a: 'flashcard cloze choice hinged response' } }).cards.values()]
@@ -13,7 +14,7 @@ test.each([
   ['multiple-choice', 'choose', false, false],
   ['multiple-response', 'choose', false, false],
 ] as const)('a %s is answered on the screen %s', (kind, screen, recall, typed) => {
-  expect(kinds[kind].answeredBy).toBe(screen)
+  expect(traits[kind].answeredBy).toBe(screen)
   expect(ask(cardOf(kind), unseen, 1).by).toBe(screen)
   expect(isRecall(cardOf(kind))).toBe(recall)
   expect(isTyped(kind)).toBe(typed)

@@ -4,8 +4,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { appendLog, logOf } from '../../src/store/log.ts'
 import { loadProgress } from '../../src/store/snapshot.ts'
-import { type Event, lineOf } from '../../src/study/event.ts'
+import { type Event, lineOf, type Review } from '../../src/study/event.ts'
+import { inOrder } from '../../src/study/order.ts'
+import { apply, replay } from '../../src/study/progress.ts'
 import { histories } from '../helpers/events.ts'
+import { factsOf } from '../helpers/facts.ts'
 import { bank, elsewhere, expectAll, type Home, home, used } from '../helpers/home.ts'
 
 test('the snapshot and what came since come to the same as everything, without reading everything', async () => {
@@ -18,6 +21,26 @@ test('the snapshot and what came since come to the same as everything, without r
   expectAll(load(), [events, since])
   await save()
   expect(load().rebuilt).toBe(false)
+  expectAll(load(), [events, since])
+})
+
+test('what was kept is answered on, and what is in it can be taken back', async () => {
+  const { load, write, events } = await used()
+  const since = [write.answer('basics/handler-flashcard', 20_031), write.undo(events[290] as Event, 20_031)]
+  const progress = since.reduce((known, event) => apply(known, event, bank), load().progress)
+  expect(factsOf(progress)).toEqual(factsOf(replay(inOrder([events, since]), bank)))
+})
+
+test('a day after which nothing could be due is kept as such', async () => {
+  const { log, load, save, write, events } = await used()
+  const day = 20_040
+  const reset = [...new Set(events.map(event => (event as Review).idea))].map(
+    target => ({ ...write.undo(events[0] as Event, day), type: 'reset', target }) as unknown as Event,
+  )
+  const since = [...reset, write.answer('basics/handler-flashcard', day + 3)]
+  appendLog(log, since)
+  await save()
+  expect(load().progress.days.get(20_029)?.dueFrom).toBe(Number.POSITIVE_INFINITY)
   expectAll(load(), [events, since])
 })
 

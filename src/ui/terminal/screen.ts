@@ -6,6 +6,8 @@ export type Terminal = {
   /** For Ink alone. What comes while the terminal is not ours is remembered, not shown; Ink learns of no resize. */
   readonly stdout: NodeJS.WriteStream
   size(): Size
+  /** Draws a frame while Ink is not there. Ink's first frame must show the same as the last one of them, on as many rows: it is not written. */
+  paint(frame: string): void
   /** Gives the terminal back for good, and lets go of every stream and signal. */
   leave(): void
   /** Stops the process group until the shell's `fg`; does nothing on Windows. */
@@ -36,6 +38,9 @@ const HOME_AND_CLEAR = `${CSI}H${CSI}J`
 const INK_CLEAR = `${CSI}2J${CSI}3J${CSI}H`
 /** Alternate screen, cursor hidden, bracketed paste. */
 const ENTER = `${CSI}?1049h${CSI}?25l${CSI}?2004h${HOME_AND_CLEAR}`
+/** What stands between is drawn at one go, by terminals that know how. */
+const BEGIN = `${CSI}?2026h`
+const END = `${CSI}?2026l`
 const LEAVE = `${CSI}?2004l${CSI}?25h${CSI}?1049l`
 
 const deadly = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
@@ -47,6 +52,8 @@ export function openTerminal({ stdin, stdout, stderr }: Streams, on: Happenings)
   let over = false
   let frame = ''
   let resized = false
+  /** Whether Ink's first frame is still to come, or only what it writes behind it. */
+  let awaited: 'nothing' | 'frame' | 'end' = 'nothing'
 
   const take = () => {
     ours = true
@@ -107,6 +114,7 @@ export function openTerminal({ stdin, stdout, stderr }: Streams, on: Happenings)
   const size = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 })
   const resize = () => {
     resized = true
+    awaited = 'nothing'
     on.resize(size())
   }
   const keys = keyboard(on.press)
@@ -135,15 +143,24 @@ export function openTerminal({ stdin, stdout, stderr }: Streams, on: Happenings)
   const write = (chunk: string, ...rest: []) => {
     const text = chunk.replaceAll(INK_CLEAR, HOME_AND_CLEAR)
     const isFrame = text.includes('\n')
+    const isPainted = awaited === 'frame' || (awaited === 'end' && text === END)
+    if (awaited === 'end' || isFrame) awaited = awaited === 'frame' ? 'end' : 'nothing'
+    if (isPainted) return stdout.write('', ...rest)
     // No terminal agrees with another on what a resize does to the lines and the cursor.
     const drawn = isFrame && resized ? HOME_AND_CLEAR + text : text
     frame = isFrame ? drawn : frame + drawn
     if (isFrame) resized = false
     return stdout.write(ours ? drawn : '', ...rest)
   }
+  const paint = (text: string) => {
+    frame = `${HOME_AND_CLEAR}${text}\n`
+    if (ours) stdout.write(BEGIN + frame + END)
+    resized = false
+    awaited = 'frame'
+  }
   /** Ink's own answer to a resize is to erase, which flashes, and to draw a second time. */
   const listen = (event: string, listener: Listening[2]) => (event === 'resize' ? stdout : stdout.on(event, listener))
-  return { stdout: disguised(stdout, { write, on: listen }), size, leave, suspend }
+  return { stdout: disguised(stdout, { write, on: listen }), size, paint, leave, suspend }
 }
 
 /** The same stream, but for what is in `own`. */

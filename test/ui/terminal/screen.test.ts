@@ -83,6 +83,45 @@ describe('with streams of our own', () => {
     expect(written()).toBe('begin\x1b[H\x1b[Jone\ntwo\n')
   })
 
+  const [begin, end] = ['\x1b[?2026h', '\x1b[?2026l']
+  test('paints before Ink, whose first frame is not written, and the second is', () => {
+    const { terminal, written } = open()
+    written()
+    terminal.paint('one')
+    terminal.paint('two')
+    expect(written()).toBe(`${begin}\x1b[H\x1b[Jone\n${end}${begin}\x1b[H\x1b[Jtwo\n${end}`)
+    for (const text of [begin, 'two\n', end]) terminal.stdout.write(text)
+    expect(written()).toBe('')
+    for (const text of [begin, 'three\n', end]) terminal.stdout.write(text)
+    expect(written()).toBe(`${begin}three\n${end}`)
+  })
+
+  test('loses nothing but that frame when Ink ends it without a word', () => {
+    const { terminal, written } = open()
+    terminal.paint('one')
+    terminal.stdout.write('one\n')
+    written()
+    terminal.stdout.write('two\n')
+    expect(written()).toBe('two\n')
+  })
+
+  test('writes the first frame of Ink on a clear screen when the size changed after the painting', () => {
+    const { terminal, stdout, written } = open()
+    terminal.paint('one')
+    stdout.emit('resize')
+    written()
+    terminal.stdout.write('two\n')
+    expect(written()).toBe('\x1b[H\x1b[Jtwo\n')
+  })
+
+  test('paints nothing after it was given back', () => {
+    const { terminal, written } = open()
+    terminal.leave()
+    written()
+    terminal.paint('late')
+    expect(written()).toBe('')
+  })
+
   test('shows nothing more after it was given back, and still calls Ink back', async () => {
     const { terminal, written } = open()
     terminal.leave()
