@@ -152,7 +152,9 @@ function flushFolder(path: string): void {
 /** The newest event of a log, read from its end. */
 export function lastEvent(path: string): Event | undefined {
   if (!existsSync(path)) return undefined
-  return readLog(path, { size: Math.max(0, sizeOf(path) - (1 << 16)), lines: 0 }).events.at(-1)
+  const size = sizeOf(path)
+  const from = (bytes: number) => readLog(path, { size: Math.max(0, size - bytes), lines: 0 }).events.at(-1)
+  return from(1 << 12) ?? from(size)
 }
 
 export const logOf = (folder: string, device: string): string => join(folder, `${device}.jsonl`)

@@ -18,7 +18,7 @@ type Snapshot = {
   readonly files: Readonly<Record<string, FileMark>>
   readonly damaged: readonly Damaged[]
   readonly present: FoldedJson
-  /** `Rest` as JSON, which is parsed only when there are later events. */
+  /** `Rest` as JSON, which is parsed only when there are later events: the second line of the file. */
   readonly rest: string
 }
 /** What the present came from. */
@@ -127,22 +127,26 @@ export async function saveSnapshot(
     rest: JSON.stringify(rest),
   }
   const open = await openConf()
-  const conf = open(path, { clearInvalidConfig: true, serialize: value => summed(JSON.stringify(value)) })
+  const conf = open(path, { clearInvalidConfig: true, serialize: ({ rest, ...head }) => summed(head, `${rest}`) })
   conf.store = { ...snapshot }
 }
 
-/** JSON of an object with the checksum of the rest as its first field. */
-const summed = (json: string): string => `{"crc":"${crc32(json).toString(16)}",${json.slice(1)}`
-function unsummed(text: string): string | undefined {
-  const [head = '', crc] = /^\{"crc":"([0-9a-f]+)",/.exec(text) ?? []
-  const json = `{${text.slice(head.length)}`
-  return crc === crc32(json).toString(16) ? json : undefined
+/** Two lines of JSON, with the checksum of all else as the first field. */
+function summed(head: object, rest: string): string {
+  const text = `${JSON.stringify(head)}\n${rest}`
+  return `{"crc":"${crc32(text).toString(16)}",${text.slice(1)}`
+}
+function unsummed(text: string): readonly [head: string, rest: string] | undefined {
+  const [begin = '', crc] = /^\{"crc":"([0-9a-f]+)",/.exec(text) ?? []
+  const own = `{${text.slice(begin.length)}`
+  const end = own.indexOf('\n')
+  return crc === crc32(own).toString(16) ? [own.slice(0, end), own.slice(end + 1)] : undefined
 }
 
 function readSnapshot(path: string, bank: Bank): Snapshot | undefined {
   try {
-    const json = unsummed(readFileSync(path, 'utf8'))
-    const raw = json === undefined ? undefined : (JSON.parse(json) as Snapshot)
+    const [head, rest] = unsummed(readFileSync(path, 'utf8')) ?? []
+    const raw = head === undefined ? undefined : ({ ...JSON.parse(head), rest } as Snapshot)
     return raw?.version === 7 && raw.model === model && raw.fingerprint === bank.fingerprint ? raw : undefined
   } catch {
     return undefined
