@@ -28,6 +28,10 @@ export function confusionsAfter(
 export const partnersOf = (confusions: readonly Confusion[], idea: IdeaId): readonly IdeaId[] =>
   confusions.flatMap(({ ideas: [a, b] }) => (a === idea ? [b] : b === idea ? [a] : []))
 
+/** How often ideas were taken for others, or others for them, and are not yet told apart. */
+export const timesConfused = (confusions: readonly Confusion[], isOwn: (idea: IdeaId) => boolean): number =>
+  confusions.filter(({ ideas }) => ideas.some(isOwn)).reduce((sum, { times }) => sum + times, 0)
+
 function withRight(pair: Confusion, idea: IdeaId): Confusion {
   const [first, second] = pair.rights
   if (pair.ideas[0] === idea) return { ...pair, rights: [first + 1, second] }

@@ -1,4 +1,6 @@
+import type { TopicId } from '../../deck/deck.ts'
 import { ideasFor } from '../../study/bank.ts'
+import { timesConfused } from '../../study/confusion.ts'
 import { todayQueue } from '../../study/queue.ts'
 import { examOf } from '../../study/settings.ts'
 import { openSitting, timeLeft } from '../../study/sitting.ts'
@@ -25,7 +27,7 @@ export const homeBody: View<'home'> = (model, _screen, width) => {
     `shaky ${known.shaky}`,
     `not met yet ${known.all - known.met}`,
   ]
-  const room = Math.min(width - indent.length - 17, Math.max(...weak.map(({ topic }) => widthOf(line(topic.title))), 0))
+  const room = Math.min(width - indent.length - 35, Math.max(...weak.map(({ topic }) => widthOf(line(topic.title))), 0))
   const days = streak(model.progress, model.day)
   return {
     left: line(bold('lambda-study')),
@@ -45,14 +47,25 @@ export const homeBody: View<'home'> = (model, _screen, width) => {
             line('Worth most now'),
             ...weak.map(({ topic, held, all }) => {
               const share = `${held} of ${all} held`
+              const mixed = mixedUp(model, topic.id)
               return narrow
                 ? line('  ', ...cutTo(line(topic.title), width - share.length - 4), '  ', quiet(share))
-                : line(indent, ...fitted(line(topic.title), room), '   ', quiet(share))
+                : line(
+                    indent,
+                    ...fitted(line(topic.title), room),
+                    '   ',
+                    quiet(`${share.padEnd(14)}${mixed}`.trimEnd()),
+                  )
             }),
           ]),
       ...(days > 1 ? [blank, line(quiet(`${days} days in a row`))] : []),
     ],
   }
+}
+
+function mixedUp({ bank, progress }: Model, topic: TopicId): string {
+  const times = timesConfused(progress.confusions, idea => bank.ideas.get(idea)?.topic === topic)
+  return times === 0 ? '' : `   mixed up ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`}`
 }
 
 /** The exam that was begun and not handed in. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { IdeaId } from '../../../src/deck/deck.ts'
 import { diary } from '../../helpers/events.ts'
 import { answer, answerAll, firstModel, monday, play, smallBank } from '../../helpers/play.ts'
 
@@ -47,6 +48,16 @@ test('the weakest topics come when something was met, and no topic that is held'
   expect(play(home, '').words).not.toContain('Worth most now')
   const { words } = play(firstModel(bank, { events: known() }), '')
   expect(words).toMatch(/Worth most now .*(Limits and quotas|Invocation and retries) \d of 2 held/)
+})
+
+test('a weak topic whose ideas are taken for one another says how often', () => {
+  const write = diary(bank)
+  const confused = [...bank.ideas.keys()].find(id => id.includes('invocation/')) as IdeaId
+  const miss = () => write.answer('limits/long-video', aWeekAgo, { rating: 1, confused })
+  const seen = (count: number) => play(firstModel(bank, { events: Array.from({ length: count }, miss) }), '').screen
+  expect(seen(1)).toMatch(/Limits and quotas +0 of 2 held +mixed up once$/m)
+  expect(seen(2)).toMatch(/Limits and quotas +0 of 2 held +mixed up twice$/m)
+  expect(seen(3)).toMatch(/mixed up 3 times$/m)
 })
 
 test('Enter starts with the first of the questions that were announced', () => {
