@@ -52,7 +52,9 @@ export const logOf = home => path.join(home, 'reviews', `${device}.jsonl`)
 
 /** Packs the app and installs the package, as npx does. */
 function install(folder) {
-  const npm = (...args) => JSON.parse(execFileSync('npm', [...args, '--json', '--ignore-scripts'], { cwd: root }))
+  // Under `npm run --silent` npm would print nothing.
+  const options = ['--json', '--ignore-scripts', '--loglevel', 'error']
+  const npm = (...args) => JSON.parse(execFileSync('npm', [...args, ...options], { cwd: root }))
   const [{ filename, size }] = npm('pack', '--pack-destination', folder)
   const { added } = npm(
     'install',

@@ -160,6 +160,9 @@ export function emptyTerminal(columns: number, rows: number): Xterm {
 }
 
 function text(xterm: Xterm, from: number, rows: number, buffer = xterm.buffer.active): string {
-  const lines = Array.from({ length: rows }, (_, row) => buffer.getLine(from + row)?.translateToString(true) ?? '')
+  const lines = Array.from(
+    { length: rows },
+    (_, row) => buffer.getLine(from + row)?.translateToString(true, 0, xterm.cols) ?? '',
+  )
   return lines.join('\n').trimEnd()
 }

@@ -8,10 +8,10 @@ import { cardFacts } from './card.ts'
 import { memoryLines } from './memory.ts'
 import { paragraphs } from './question.ts'
 import type { View } from './view.ts'
-import { counted } from './words.ts'
+import { counted, placedLeft } from './words.ts'
 
 export const ideaBody: View<'idea'> = (model, { idea, cursor, scrolled, details }, width) => {
-  const { bank, glyphs } = model
+  const { bank } = model
   const note = bank.notes.get(idea)
   const faces = facesOf(model, idea)
   const topic = note?.topic ?? bank.ideas.get(idea)?.topic
@@ -22,7 +22,7 @@ export const ideaBody: View<'idea'> = (model, { idea, cursor, scrolled, details 
   const pane = place && fitting(memoryLines(model, idea, details, place.width), roomFor(model.size))
   const at = above.length + 2 * cursor
   return {
-    left: line(quiet(`${(topic && bank.topics.get(topic)?.title) ?? ''} ${glyphs.dot} one idea`)),
+    left: placedLeft('one idea', (topic && bank.topics.get(topic)?.title) ?? '', model),
     right: line(quiet(counted(faces.length, 'question'))),
     lines: pane ? [...above, ...list] : [...above, ...list, blank, ...memoryLines(model, idea, details, width)],
     ...(pane && { pane }),

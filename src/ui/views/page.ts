@@ -3,7 +3,7 @@ import { blank, bold, line, quiet, wrap } from '../lines.ts'
 import { memoryText } from './memory.ts'
 import { paragraphs } from './question.ts'
 import type { View } from './view.ts'
-import { counted, examCode } from './words.ts'
+import { counted, examCode, placedLeft } from './words.ts'
 
 const marks: Readonly<Record<Emphasis, string>> = {
   important: 'very important',
@@ -31,7 +31,7 @@ export const pageBody: View<'page'> = (model, { topic, place }, width) => {
   const tags = [...(note.emphasis ? [marks[note.emphasis]] : []), ...exams].join(` ${glyphs.dot} `)
   const faces = bank.ideas.get(note.id)?.faces.length ?? 0
   return {
-    left: line(quiet(`${found.title} ${glyphs.dot} ${place + 1} of ${found.notes.length}`)),
+    left: placedLeft(`${place + 1} of ${found.notes.length}`, found.title, model),
     right: [],
     lines: [
       ...paragraphs(note.text, width),

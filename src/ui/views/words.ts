@@ -3,6 +3,7 @@ import type { Bank } from '../../study/bank.ts'
 import { dayText, yearOf } from '../../study/date.ts'
 import { examDayOf, examOf } from '../../study/settings.ts'
 import { type Sitting, timeLeft } from '../../study/sitting.ts'
+import { type Line, line, quiet } from '../lines.ts'
 import type { Model } from '../model.ts'
 
 /** `1 day`, `3 days`. */
@@ -64,6 +65,10 @@ export function begunText(sitting: Sitting, now: number): string {
   if (left === 0) return 'time is over'
   return `${sitting.pausedAt === undefined ? 'goes on' : 'paused'}, ${clockText(left)} left`
 }
+
+/** A header that says where one is in something; on a narrow screen the title gives way. */
+export const placedLeft = (place: string, title: string, { glyphs, size }: Pick<Model, 'glyphs' | 'size'>): Line =>
+  line(quiet((size.columns < 60 ? [place, title] : [title, place]).join(` ${glyphs.dot} `)))
 
 /** Minutes as they are said: never none. */
 export const minutesText = (seconds: number): string => `${Math.max(1, Math.round(seconds / 60))} min`

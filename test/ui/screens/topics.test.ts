@@ -72,7 +72,7 @@ test('a page that does not fit is scrolled, and begins at its top when it is tur
   const scrolled = small.press('down j')
   expect(scrolled.screen).not.toBe(small.screen)
   expect(scrolled.press('up k').screen).toBe(small.screen)
-  expect(scrolled.press('right').words).toContain('2 of 2 Memory goes from')
+  expect(scrolled.press('right').words).toContain('2 of 2 · Limits and quotas Memory goes from')
   expect(small.press('pagedown').words).toContain('Not met yet · 2 questions')
 })
 
