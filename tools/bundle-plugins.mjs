@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 
 /**
- * Makes Ink 6.8 start faster, and the same whatever `CI` and `DEV` say; leaves out of conf and zod what is not used. Every
- * change names the text it replaces: the build fails when an update of a package moved it.
+ * Makes Ink 6.8 start faster, and the same whatever `CI` and `DEV` say; leaves out of conf, convert and
+ * zod what is not used. Every change names the text it replaces: the build fails when an update of a package moved it.
  */
 export const bundlePlugins = [
   change('yoga-bytes', /yoga-layout[/\\]dist[/\\]binaries[/\\]yoga-wasm-base64-esm\.js$/, yogaBytes),
@@ -17,6 +17,7 @@ export const bundlePlugins = [
   change('ink-devtools', /ink[/\\]build[/\\]reconciler\.js$/, withoutDevtools),
   change('conf-alone', /conf[/\\]dist[/\\]source[/\\]index\.js$/, confAlone, 'conf'),
   change('zod-reads', /zod[/\\]v4[/\\]core[/\\](json-schema-processors|to-json-schema)\.js$/, namesAlone, 'zod'),
+  change('units-in-use', /convert[/\\]dist[/\\]generated[/\\]parse-unit\.js$/, unitsInUse, 'convert'),
   change('ink-in-ci', /is-in-ci[/\\]index\.js$/, source =>
     replace(source, "const isInCi = check('CI') || check('CONTINUOUS_INTEGRATION')", 'const isInCi = false'),
   ),
@@ -190,4 +191,11 @@ function namesAlone(source) {
   const names = [...source.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name)
   if (names.length === 0) throw new Error('no name is exported')
   return names.map(name => `export const ${name} = () => () => {}`).join('\n')
+}
+
+/** Of the 1,400 names of units that convert knows, those that are named in `src/kinds/quantity.ts`. */
+function unitsInUse(source) {
+  const quantity = fs.readFileSync(new URL('../src/kinds/quantity.ts', import.meta.url), 'utf8')
+  const named = new Set(Array.from(quantity.matchAll(/'([^']+)'/g), ([, name]) => name))
+  return replace(source, /^ {4}'(.+)': \[.+\],\n/gm, (line, name) => (named.has(name) ? line : ''))
 }
