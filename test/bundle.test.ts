@@ -70,6 +70,7 @@ test.each([
   ['the same key twice', `${topic}title: U\n`],
   ['an alias that holds itself', `${topic}notes: &a [*a]\n`],
   ['a folded text, tags and a merge', `${topic}notes: [{ id: !!str 1, text: !!binary aGk=, <<: { nuance: x } }]\n`],
+  ['bytes that are none', `${topic}notes: [{ id: !!binary "%", text: !!binary "aGk=%" }]\n`],
   ['a directive of an old version', `%YAML 1.1\n---\n${topic}notes: [{ id: yes, text: 2001-12-14, lines: [0o7] }]\n`],
   ['a tag that is not known', `${topic}notes: !Ref x\n`],
   ['two documents', `${topic}---\n${topic}`],
