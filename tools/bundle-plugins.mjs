@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 
 /**
- * Makes Ink 6.8 start faster, and the same whatever `CI` and `DEV` say; leaves out of conf and zod what is not used. Every
- * change names the text it replaces: the build fails when an update of a package moved it.
+ * Makes Ink 6.8 start faster, and the same whatever `CI` and `DEV` say; leaves out of conf, convert,
+ * yaml and zod what is not used. Every change names the text it replaces: the build fails when an update of a package moved it.
  */
 export const bundlePlugins = [
   change('yoga-bytes', /yoga-layout[/\\]dist[/\\]binaries[/\\]yoga-wasm-base64-esm\.js$/, yogaBytes),
@@ -17,6 +17,10 @@ export const bundlePlugins = [
   change('ink-devtools', /ink[/\\]build[/\\]reconciler\.js$/, withoutDevtools),
   change('conf-alone', /conf[/\\]dist[/\\]source[/\\]index\.js$/, confAlone, 'conf'),
   change('zod-reads', /zod[/\\]v4[/\\]core[/\\](json-schema-processors|to-json-schema)\.js$/, namesAlone, 'zod'),
+  change('units-in-use', /convert[/\\]dist[/\\]generated[/\\]parse-unit\.js$/, unitsInUse, 'convert'),
+  yamlAsModules(),
+  change('yaml-bytes', /yaml[/\\]browser[/\\]dist[/\\]schema[/\\]yaml-1\.1[/\\]binary\.js$/, nodeBytes, 'yaml'),
+  change('yaml-warns', /yaml[/\\]browser[/\\]dist[/\\]log\.js$/, nodeWarnings, 'yaml'),
   change('ink-in-ci', /is-in-ci[/\\]index\.js$/, source =>
     replace(source, "const isInCi = check('CI') || check('CONTINUOUS_INTEGRATION')", 'const isInCi = false'),
   ),
@@ -190,4 +194,34 @@ function namesAlone(source) {
   const names = [...source.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name)
   if (names.length === 0) throw new Error('no name is exported')
   return names.map(name => `export const ${name} = () => () => {}`).join('\n')
+}
+
+/** Of the 1,400 names of units that convert knows, those that are named in `src/kinds/quantity.ts`. */
+function unitsInUse(source) {
+  const quantity = fs.readFileSync(new URL('../src/kinds/quantity.ts', import.meta.url), 'utf8')
+  const named = new Set(Array.from(quantity.matchAll(/'([^']+)'/g), ([, name]) => name))
+  return replace(source, /^ {4}'(.+)': \[.+\],\n/gm, (line, name) => (named.has(name) ? line : ''))
+}
+
+/** yaml gives Node CommonJS, of which nothing can be left out, and browsers the same as ES modules: 17 kB less of them is used. */
+function yamlAsModules() {
+  return {
+    name: 'yaml-as-modules',
+    setup(build) {
+      build.onResolve({ filter: /^yaml$/ }, async ({ kind, importer, resolveDir, pluginData }) => {
+        if (pluginData === yamlAsModules) return
+        const { path: common } = await build.resolve('yaml', { kind, importer, resolveDir, pluginData: yamlAsModules })
+        return { path: replace(common, /dist([/\\])index\.js$/, (_, slash) => `browser${slash}dist${slash}index.js`) }
+      })
+    },
+  }
+}
+
+/** The two places where yaml's modules for browsers do without Node: here they do as those for Node. */
+function nodeBytes(source) {
+  return replace(source, /(?=if \(typeof atob)/, "return Buffer.from(src, 'base64')\n")
+}
+
+function nodeWarnings(source) {
+  return replace(source, 'console.warn(warning)', 'process.emitWarning(warning)')
 }

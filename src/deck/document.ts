@@ -1,5 +1,5 @@
 import { isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { faultsOf } from './issues.ts'
 import { frameOf, type Problem } from './problem.ts'
 import { aliasSlip, hasTooManyParts, type Slip, slipsOf } from './syntax.ts'
@@ -25,7 +25,7 @@ const largest = 5 * 1024 * 1024
 /** Nobody reads more, and a hostile file of 5 MB can have a million. */
 const most = 200
 
-export function readDocument<T>(text: string, file: string, shape: z.ZodType<T>): Read<T> {
+export function readDocument<T>(text: string, file: string, shape: z.ZodMiniType<T>): Read<T> {
   const lines = new LineCounter()
   let rows: readonly string[] | undefined
   const problemAt = (offset: number, { code, says, remedy, level = 'error' }: Omit<Fault, 'path'>): Problem => {

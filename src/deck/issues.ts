@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { Fault, Path } from './document.ts'
 
 const article = (what: string): string => (/^[aeiou]/.test(what) ? `an ${what}` : `a ${what}`)
@@ -64,6 +64,10 @@ export function faultsOf(issue: z.core.$ZodIssue, raw: unknown): readonly Fault[
         ),
       ]
     }
+    case 'invalid_key':
+      return [
+        fault('wrong-value', `${called}: Invalid key in ${issue.origin}`, 'see content/deck.schema.json for the form'),
+      ]
     default:
       return [fault('wrong-value', `${called}: ${issue.message}`, 'see content/deck.schema.json for the form')]
   }

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { readDocument } from '../../src/deck/document.ts'
 import { problemText } from '../../src/deck/problem.ts'
 import { expectFrame, placed } from '../helpers/topic.ts'
 
 const shape = z.strictObject({
-  title: z.string().min(1),
-  lines: z.array(z.int()).optional(),
-  words: z.union([z.string(), z.array(z.string())]).optional(),
-  more: z.record(z.string(), z.unknown()).optional(),
+  title: z.string().check(z.minLength(1)),
+  lines: z.optional(z.array(z.int())),
+  words: z.optional(z.union([z.string(), z.array(z.string())])),
+  more: z.optional(z.record(z.string(), z.unknown())),
 })
 const read = (text: string) => readDocument(text, 'file.yaml', shape)
 
@@ -63,6 +63,12 @@ test.each([
   expect([problem.code, problem.line, problem.column]).toEqual([code, line, column])
   expect(problem).toMatchObject({ level: 'error', file: 'file.yaml', says: /\S/, remedy: /\S/ })
   if (!text.includes('\u001b')) expectFrame(text, problem)
+})
+
+test('a key of a form that its map does not take is named', () => {
+  const named = z.record(z.string().check(z.regex(/^[a-z]+$/)), z.number())
+  const { problems } = readDocument('good: 1\nA b: 2\n', 'file.yaml', named)
+  expect(problems).toMatchObject([{ code: 'wrong-value', line: 2, says: '`A b`: Invalid key in record' }])
 })
 
 test('all problems of a file are found at once', () => {
