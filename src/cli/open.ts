@@ -65,10 +65,13 @@ function nowIn(
   const at = world.now()
   const offset = world.offset(at)
   const { day, clockWentBack } = currentDay(studyDay(at, offset, settings.dayStartsAt), newestDay(progress.days))
-  // Who went on studying since has read it.
-  const newest = progress.tail.findLast(event => event.type === 'review')
-  const isTold = newest?.type === 'review' && newest.day <= day
-  return { now: { at, offset, day }, clockWentBack: clockWentBack && !isTold }
+  return { now: { at, offset, day }, clockWentBack: clockWentBack && !isTold(progress, day) }
+}
+
+/** Who went on studying under the clock that was set back has read it. */
+function isTold({ tail }: Progress, day: number): boolean {
+  const newest = tail.findLast(event => event.type === 'review')
+  return newest?.type === 'review' && newest.day <= day
 }
 
 const snapshotOf = (folders: Folders): string => join(folders.cache, 'progress.json')

@@ -12,17 +12,18 @@ import { bytesBefore, type Damaged, type Log, logFiles, type Mark, readLog, size
 /** How far a log was read, and its last bytes up to there. */
 type FileMark = Mark & { readonly end: string }
 type Snapshot = {
-  readonly version: 7
+  readonly version: 8
   readonly model: string
   readonly fingerprint: string
   readonly files: Readonly<Record<string, FileMark>>
   readonly damaged: readonly Damaged[]
-  readonly present: FoldedJson
-  /** `Rest` as JSON, which is parsed only when there are later events: the second line of the file. */
+  readonly present: Omit<FoldedJson, 'histories'>
+  /** `Rest` as JSON, which is parsed only when it is asked for or when there are later events: the second line of the file. */
   readonly rest: string
 }
-/** What the present came from. */
-type Rest = { readonly past: FoldedJson; readonly tail: readonly Event[] }
+/** What the present came from, and what few screens show of it. */
+type Rest = Pick<FoldedJson, 'histories'> & { readonly past: FoldedJson; readonly tail: readonly Event[] }
+type Parsed = Pick<Progress, 'past' | 'tail' | 'histories'>
 type FoldedJson = Omit<Folded, 'ideas' | 'cards' | 'histories' | 'days'> & {
   readonly ideas: readonly [string, unknown][]
   readonly cards: readonly [string, unknown][]
@@ -76,13 +77,16 @@ export function loadProgress(
 
 /** Progress as it was kept. */
 function presentOf({ present, rest }: Snapshot): Progress {
-  let parsed: Pick<Progress, 'past' | 'tail'> | undefined
+  let parsed: Parsed | undefined
   const parse = () => {
     parsed ??= restFrom(rest)
     return parsed
   }
   return {
-    ...foldedFrom(present),
+    ...foldedFrom({ ...present, histories: [] }),
+    get histories() {
+      return parse().histories
+    },
     get past() {
       return parse().past
     },
@@ -98,9 +102,9 @@ function resumed({ rest }: Snapshot, later: readonly (readonly Event[])[], bank:
   return resume(past, inOrder([tail, ...later]), bank)
 }
 
-function restFrom(rest: string): Pick<Progress, 'past' | 'tail'> {
-  const { past, tail } = JSON.parse(rest) as Rest
-  return { past: foldedFrom(past), tail }
+function restFrom(rest: string): Parsed {
+  const { past, tail, histories } = JSON.parse(rest) as Rest
+  return { past: foldedFrom(past), tail, histories: new Map(histories as never) }
 }
 
 const marks = (reviews: string, logs: readonly (readonly [string, Log])[]): Readonly<Record<string, FileMark>> =>
@@ -114,16 +118,17 @@ export async function saveSnapshot(
   damaged: readonly Damaged[],
   bank: Bank,
 ): Promise<void> {
-  const { past, tail, ...present } = compacted(progress, bank)
-  const rest: Rest = { past: jsonOf(past), tail }
+  const { past, tail, ...folded } = compacted(progress, bank)
+  const { histories, ...present } = jsonOf(folded)
+  const rest: Rest = { past: jsonOf(past), tail, histories }
   const snapshot: Snapshot = {
-    version: 7,
+    version: 8,
     model,
     fingerprint: bank.fingerprint,
     files,
     // A torn line at the end of a log is read again at the next start.
     damaged: damaged.filter(({ file, line }) => line <= (files[basename(file)]?.lines ?? 0)),
-    present: jsonOf(present),
+    present,
     rest: JSON.stringify(rest),
   }
   const open = await openConf()
@@ -147,7 +152,7 @@ function readSnapshot(path: string, bank: Bank): Snapshot | undefined {
   try {
     const [head, rest] = unsummed(readFileSync(path, 'utf8')) ?? []
     const raw = head === undefined ? undefined : ({ ...JSON.parse(head), rest } as Snapshot)
-    return raw?.version === 7 && raw.model === model && raw.fingerprint === bank.fingerprint ? raw : undefined
+    return raw?.version === 8 && raw.model === model && raw.fingerprint === bank.fingerprint ? raw : undefined
   } catch {
     return undefined
   }
