@@ -139,7 +139,7 @@ describe('line by line', () => {
 
   test('a whole exam, by letters, with the time left', async () => {
     const home = ready()
-    const sitter = study(['exam', '--questions', '4', '--plain'], { home, columns: 200, rows: 60 })
+    const sitter = study(['exam', '--questions', '4', '--plain'], { home, columns: 200, rows: 200 })
     await sitter.waitFor(/Your exam +4 questions, 8 min[\s\S]*\]$/)
     await enter(sitter, '', /1 of 4 · 8 min left[\s\S]*\]$/)
     for (let place = 1; place <= 4; place++) {
@@ -167,7 +167,7 @@ describe('line by line', () => {
 
   test('an answer typed again replaces the one before', async () => {
     const home = ready()
-    const sitter = study(['exam', '--questions', '6', '--plain'], { home, columns: 200, rows: 60 })
+    const sitter = study(['exam', '--questions', '6', '--plain'], { home, columns: 200, rows: 200 })
     await sitter.waitFor(/6 questions[\s\S]*\]$/)
     await enter(sitter, '', /1 of 6[\s\S]*\]$/)
     const letters = (choice: string) =>
@@ -182,7 +182,7 @@ describe('line by line', () => {
 
   test('what is typed after the time is over goes nowhere: the report comes', async () => {
     const home = ready()
-    const first = study(['exam', '--questions', '4', '--plain'], { home, columns: 200, rows: 60 })
+    const first = study(['exam', '--questions', '4', '--plain'], { home, columns: 200, rows: 200 })
     await first.waitFor(/4 questions[\s\S]*\]$/)
     await enter(first, '', /1 of 4[\s\S]*\]$/)
     first.press('ctrl+d')
