@@ -19,9 +19,9 @@ export const recallOn = (progress: Progress, { id }: Pick<Idea, 'id'>, day: numb
 
 const heldAt = 0.9
 
-/** Met, and recalled tomorrow with 0.9 or more. */
+/** Met, not missed when it was asked last, and recalled tomorrow with 0.9 or more: a day after a miss the forgetting curve stands high, though nothing was recalled. */
 export const isHeld = (progress: Progress, idea: Pick<Idea, 'id'>, day: number): boolean =>
-  (recallOn(progress, idea, day + 1) ?? 0) >= heldAt
+  progress.ideas.get(idea.id)?.lastRating !== 1 && (recallOn(progress, idea, day + 1) ?? 0) >= heldAt
 
 export function held(ideas: readonly Idea[], progress: Progress, day: number): Held {
   const met = ideas.filter(idea => progress.ideas.has(idea.id))

@@ -16,6 +16,8 @@ import {
   isHidden,
   isNot,
   isTurned,
+  lacksChoice,
+  lacksPlaces,
 } from './when.ts'
 
 type Key = {
@@ -214,6 +216,8 @@ export const keys = [
   { on: ['choose'], press: ['space', 'x'], does: 'mark', says: 'choose this one', quiet: true },
   { on: ['choose'], press: ['enter'], does: 'answer', says: 'answer', when: hasChosen },
   { on: ['choose'], press: ['t'], does: 'story', says: 'story', when: isCompact },
+  { on: ['choose'], press: ['enter'], does: 'missing', says: '', when: lacksChoice },
+  { on: ['match', 'order'], press: ['enter'], does: 'missing', says: '', when: lacksPlaces },
 
   { on: ['type'], press: ['enter'], does: 'answer', says: 'answer' },
   { on: ['type'], press: ['tab'], does: 'reveal', says: 'show the answer' },
@@ -230,6 +234,7 @@ export const keys = [
   { on: ['feedback'], press: ['w'], does: 'whatIf', says: 'what if', when: hasWhatIf },
   { on: ['feedback'], press: ['i'], does: 'idea', says: 'the idea', when: isCalm },
   { on: ['feedback'], press: ['o'], does: 'others', says: 'other options', when: hasOthers },
+  { on: ['feedback'], press: ['t'], does: 'story', says: 'the question', quiet: true },
   { on: ['feedback'], press: ['r'], does: 'rating', says: 'change the rating', quiet: true, when: counts },
   { on: ['type'], press: ['ctrl+t'], does: 'undo', says: 'undo', quiet: true, when: canUndo },
   { on: ['type'], press: ['ctrl+f'], does: 'flag', says: 'flag', quiet: true },

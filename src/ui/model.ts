@@ -123,6 +123,8 @@ export type Feedback = {
   readonly answer: Answer
   readonly verdict: Verdict
   readonly draft: ReviewDraft
+  /** Whether the question stands above its reasons. */
+  readonly story: boolean
   /** Whether options that were not chosen, and the idea of an answer that was right and sure, are shown. */
   readonly others: boolean
   readonly idea: boolean

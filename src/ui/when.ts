@@ -35,6 +35,9 @@ export function hasArranged(model: Model): boolean {
   return order?.order.length === order?.question.steps.length && !(match?.groups.includes(undefined) ?? false)
 }
 export const hasChanged = (model: Model): boolean => (at(model, 'idea')?.changes.length ?? 0) > 0
+export const lacksChoice = (model: Model): boolean => at(model, 'choose') !== undefined && !hasChosen(model)
+export const lacksPlaces = (model: Model): boolean =>
+  (at(model, 'match') ?? at(model, 'order')) !== undefined && !hasArranged(model)
 export const isCompact = (model: Model): boolean => model.shape.compact
 export const hasMore = (model: Model): boolean => model.top + roomFor(model.size) < model.shape.height
 export const hasLess = (model: Model): boolean => model.top > 0

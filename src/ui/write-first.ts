@@ -17,7 +17,9 @@ export function committed(before: Model, input: Input, { record, keep, save }: K
   try {
     record(outcome.events)
     if (outcome.settings) keep(outcome.settings)
-    return outcome.file ? noting(outcome.model, `Saved as ${save(outcome.file)}.`) : outcome.model
+    return outcome.file
+      ? noting(outcome.model, `Saved as ${save(outcome.file)}, in the folder that you started in.`)
+      : outcome.model
   } catch (error) {
     const reason = error instanceof Error && error.cause instanceof Error ? error.cause : (error as Error)
     // What to do comes first: a narrow screen cuts the reason.

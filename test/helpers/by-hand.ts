@@ -66,7 +66,7 @@ export function figuresByHand(deck: Deck, logs: readonly string[], exam: string,
   const leechIn = ({ lapses }: Known) => lapses.length >= 6 || lapses.filter(on => today - on < 21).length >= 3
   const summary = (own: readonly string[]) => {
     const met = own.filter(id => memory.has(id))
-    const shaky = met.filter(id => tomorrow(id) < 0.9)
+    const shaky = met.filter(id => tomorrow(id) < 0.9 || memory.get(id)?.rating === 1)
     return {
       held: met.length - shaky.length,
       shaky: shaky.length,

@@ -36,6 +36,7 @@ export function answered(
       answer,
       verdict,
       draft,
+      story: false,
       others: false,
       idea: false,
     },

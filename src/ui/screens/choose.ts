@@ -1,7 +1,8 @@
 import type { Handlers } from '../keys.ts'
-import { change, type Model, type ScreenAt, type Step, show } from '../model.ts'
+import { change, type Model, noting, type ScreenAt, type Step, show } from '../model.ts'
 import { hasLess, hasMore } from '../when.ts'
 import { judged, undo } from './answer.ts'
+import { askNext } from './ask.ts'
 import { flagged } from './marks.ts'
 import { paused } from './pause.ts'
 
@@ -18,8 +19,20 @@ export const choose: Handlers<'choose'> = {
   answer: (model, screen, input) => judged(model, screen, { by: 'choose', picked: screen.picked }, input),
   story: (model, screen) => ({ model: show(model, { ...screen, story: !screen.story }) }),
   flag: (model, { question }) => flagged(model, question.card.id),
-  pause: paused,
-  undo,
+  /** Out of a what-if the session goes on. */
+  pause: (model, { whatIf, session }, input) => (whatIf ? { model: askNext(model, session, input) } : paused(model)),
+  /** Takes back how sure one was, before the answer of the question before. */
+  undo(model, screen, input) {
+    const { sure, session, question, shownAt } = screen
+    return sure === undefined
+      ? undo(model, screen, input)
+      : { model: show(model, { at: 'commit', session, question, shownAt }) }
+  },
+  missing(model, { question, picked }) {
+    const left = question.choose - picked.length
+    const says = question.choose === 1 ? 'Choose one first.' : `Choose ${left} more.`
+    return { model: noting(model, says) }
+  },
 }
 
 /** With one to choose, a choice replaces the one before; with several, it is put in or taken out, and the oldest gives way. */

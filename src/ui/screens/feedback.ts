@@ -31,6 +31,7 @@ export const feedback: Handlers<'feedback'> = {
     }
   },
   idea: (model, screen) => ({ model: change(model, { ...screen, idea: !screen.idea }) }),
+  story: (model, screen) => ({ model: show(model, { ...screen, story: !screen.story }) }),
   others: (model, screen) => ({ model: change(model, { ...screen, others: !screen.others }) }),
   rating: (model, screen) => ({ model: push(model, { at: 'rating', of: screen }) }),
   flag: (model, { question }) => flagged(model, question.card.id),

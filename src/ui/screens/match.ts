@@ -1,5 +1,5 @@
 import type { Handlers } from '../keys.ts'
-import { change, type Model, type ScreenAt, type Step } from '../model.ts'
+import { change, type Model, noting, type ScreenAt, type Step } from '../model.ts'
 import { judged, undo } from './answer.ts'
 import { flagged } from './marks.ts'
 import { paused } from './pause.ts'
@@ -25,4 +25,7 @@ export const match: Handlers<'match'> = {
   flag: (model, { question }) => flagged(model, question.card.id),
   pause: paused,
   undo,
+  missing: (model, { groups }) => ({
+    model: noting(model, `${groups.filter(group => group === undefined).length} still to put into a group.`),
+  }),
 }

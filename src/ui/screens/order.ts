@@ -1,5 +1,5 @@
 import type { Handlers } from '../keys.ts'
-import { change, type Model, type ScreenAt, type Step } from '../model.ts'
+import { change, type Model, noting, type ScreenAt, type Step } from '../model.ts'
 import { judged, undo } from './answer.ts'
 import { flagged } from './marks.ts'
 import { paused } from './pause.ts'
@@ -28,4 +28,7 @@ export const order: Handlers<'order'> = {
   flag: (model, { question }) => flagged(model, question.card.id),
   pause: paused,
   undo,
+  missing: (model, { question, order }) => ({
+    model: noting(model, `${question.steps.length - order.length} still to be placed.`),
+  }),
 }

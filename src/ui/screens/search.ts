@@ -7,7 +7,7 @@ import { change, type Model, noting, type ScreenAt } from '../model.ts'
 import { begin } from './ask.ts'
 import { openIdea, openPage } from './open.ts'
 
-const most = 50
+export const mostHits = 50
 const quizLength = 10
 
 const moved = (model: Model, screen: ScreenAt<'search'>, by: number) => ({
@@ -23,7 +23,7 @@ export const search: Handlers<'search'> = {
     const found =
       field.text === screen.field.text
         ? screen.found
-        : screen.find(field.text, most, inState(model.bank, model.progress, model.day))
+        : screen.find(field.text, mostHits, inState(model.bank, model.progress, model.day))
     return { model: change(model, { ...screen, field, found, cursor: 0 }) }
   },
   previous: (model, screen) => moved(model, screen, -1),

@@ -58,11 +58,17 @@ export const minutes: Handlers<'minutes'> = {
     model: show(model, { ...screen, field: edited(screen.field, key, text) }),
   }),
   accept(model, { exam, examDate, field }, input) {
-    const minutes = field.text.trim() === '' ? 10 : readers.minutes.read(field.text.trim())
+    const minutes = minutesIn(field.text)
     if (minutes === undefined) return { model: noting(model, 'Type a whole number from 1 to 240.') }
     const chosen = { exam, minutes, ...(examDate !== undefined && { examDate }) }
     return { model: started({ ...model, settings: { ...model.settings, ...chosen } }, input), settings: chosen }
   },
+}
+
+/** Minutes a day as they are typed, `10` or `10 min`; ten when nothing is. */
+export function minutesIn(text: string): number | undefined {
+  const typed = text.trim().replace(/\s*(?:min|minutes?)\.?$/i, '')
+  return text.trim() === '' ? 10 : readers.minutes.read(typed)
 }
 
 /** The first question comes at once. */

@@ -1,6 +1,6 @@
 import type { ShownOption } from '../../kinds/kind.ts'
 import { roomFor } from '../frame.ts'
-import { blank, bold, type Line, labelled, line, marked, quiet, run } from '../lines.ts'
+import { blank, bold, type Line, labelled, line, marked, quiet, run, wrap } from '../lines.ts'
 import type { Model, ScreenAt } from '../model.ts'
 import { placeLine, promptLines, taskLines } from './question.ts'
 import type { Body, View } from './view.ts'
@@ -14,12 +14,15 @@ export const chooseBody: View<'choose'> = (model, screen, width) => {
   return {
     left: whatIf ? line(bold('What if')) : placeLine(model, session),
     right: line(quiet(many ? countText(question.choose) : sure === undefined ? '' : sureWords[sure])),
-    ...choiceLines(model, screen, width),
+    ...choiceLines(model, { ...screen, ...(whatIf && question.hinge && { changed: question.hinge.text }) }, width),
   }
 }
 
-/** A choice on the screen: what is picked, by option id, and where the cursor is. `round`: one to choose has its box as well, since it counts without Enter. */
-type Choosing = Pick<ScreenAt<'choose'>, 'question' | 'cursor' | 'picked' | 'story'> & { readonly round?: boolean }
+/** A choice on the screen: what is picked, by option id, and where the cursor is. `round`: one to choose has its box as well, since it counts without Enter. `changed`: what the story says now, for where it is left out. */
+type Choosing = Pick<ScreenAt<'choose'>, 'question' | 'cursor' | 'picked' | 'story'> & {
+  readonly round?: boolean
+  readonly changed?: string
+}
 
 /** The story and its options; where both do not fit, the task alone stands above the options. */
 export function choiceLines(model: Model, screen: Choosing, width: number): Pick<Body, 'lines' | 'focus' | 'compact'> {
@@ -32,7 +35,8 @@ export function choiceLines(model: Model, screen: Choosing, width: number): Pick
   const spacedFits = whole.length + options(true).flat().length <= room
   const tightFits = whole.length + options(false).flat().length <= room
   const compact = !spacedFits && !tightFits
-  const above = compact && !story ? [...taskLines(question, width), blank] : whole
+  const changed = screen.changed === undefined ? [] : [...wrap(line(quiet(`Now: ${screen.changed}`)), width), blank]
+  const above = compact && !story ? [...changed, ...taskLines(question, width), blank] : whole
   const rows = options(spacedFits || (compact && !story && above.length + options(true).flat().length <= room))
   const before = above.length + rows.slice(0, screen.cursor).flat().length
   const focus: readonly [number, number] = [before, before + (rows[screen.cursor]?.length ?? 1) - 1]

@@ -6,7 +6,7 @@ import { blank, bold, type Line, labelled, line, quiet, run, widthOf, wrap } fro
 import type { Feedback, Model } from '../model.ts'
 import { isCalm } from '../when.ts'
 import { answerLines } from './answer.ts'
-import { paragraphs, placeLine } from './question.ts'
+import { paragraphs, placeLine, promptLines } from './question.ts'
 import type { View } from './view.ts'
 import { whenText } from './words.ts'
 
@@ -15,6 +15,7 @@ export const feedbackBody: View<'feedback'> = (model, screen, width) => {
   const topic = model.bank.topics.get(question.card.topic)?.title ?? ''
   const calm = isCalm(model) && !screen.idea
   const blocks: (readonly Line[])[] = [
+    ...(screen.story ? [promptLines(question, width)] : []),
     verdictLines(model, screen, width),
     answerLines(model, screen, width, calm),
     decidedLines(question, width),

@@ -33,7 +33,7 @@ function troubleLines({ bank, progress, day }: Model, id: IdeaId, width: number)
   const pairs = partnersOf(progress.confusions, id).flatMap(other => bank.notes.get(other)?.text ?? [])
   const sentences = [
     ...(known && isLeech(known, day)
-      ? [`Keeps slipping: known and then missed ${counted(known.lapses.length, 'time')}.`]
+      ? [`Keeps slipping: missed again on ${counted(known.lapses.length, 'later day')}.`]
       : []),
     ...(known?.misconception ? [`You were sure of it and missed it on ${dated(known.misconception.day, day)}.`] : []),
     ...pairs.map(text => `Mixed up with: ${safeLine(plainText(text))}`),

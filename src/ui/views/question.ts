@@ -38,7 +38,7 @@ export function partsOf(prompt: string): { readonly story: string; readonly task
   const text = prompt.trim()
   const at = [...text.matchAll(/[.?!:]["”]?\s+(?=["“]?[\p{Lu}\p{N}`*])/gu)].at(-1)
   return at
-    ? { story: text.slice(0, at.index + 1), task: text.slice(at.index + at[0].length) }
+    ? { story: text.slice(0, at.index + at[0].trimEnd().length), task: text.slice(at.index + at[0].length) }
     : { story: '', task: text }
 }
 

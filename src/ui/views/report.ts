@@ -93,7 +93,7 @@ function factLines(sitting: Sitting, report: Report, width: number): readonly Li
       'Next',
       through.length === 0
         ? 'Nothing to go through.'
-        : `${through.length} to go through, ${whatToRead(wrong, flagged)}: about ${counted(Math.max(1, Math.round((through.length * secondsToRead) / 60)), 'minute')}.${wrong > 0 ? ' What was missed comes back within three days.' : ''}`,
+        : `${through.length} to go through, ${whatToRead(wrong, flagged)}: about ${counted(Math.max(1, Math.round((through.length * secondsToRead) / 60)), 'minute')}.${wrong > 0 ? ' What you answered wrong comes back within three days.' : ''}`,
     ],
   ]
   return rows.flatMap(([name, text]) =>

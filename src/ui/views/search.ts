@@ -3,6 +3,7 @@ import { queryOf } from '../../search/query.ts'
 import { paneFor } from '../frame.ts'
 import { blank, cutTo, type Line, line, quiet, run, wrap } from '../lines.ts'
 import type { Model } from '../model.ts'
+import { mostHits } from '../screens/search.ts'
 import { fieldLine } from './field.ts'
 import { filterLines, unknownLines } from './filters.ts'
 import { previewLines } from './preview.ts'
@@ -34,7 +35,9 @@ export const searchBody: View<'search'> = (model, screen, width) => {
   const before = above.length + rows.slice(0, screen.cursor).flat().length
   return {
     left: line(quiet('Search')),
-    right: line(quiet(hits.length > 0 ? `${counted(hits.length, 'hit')}` : '')),
+    right: line(
+      quiet(hits.length > 0 ? `${counted(hits.length, 'hit')}${hits.length === mostHits ? ' and more' : ''}` : ''),
+    ),
     lines: [...above, ...(rows.length === 0 ? empty : rows.flat())],
     ...(hit && beside && { pane: previewLines(model, hit.entry, beside.width) }),
     focus: [screen.cursor === 0 ? 0 : before, before + 1],

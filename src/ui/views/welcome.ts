@@ -1,9 +1,8 @@
 import { ideasFor } from '../../study/bank.ts'
 import { dayFrom, dayText, yearOf } from '../../study/date.ts'
-import { readers } from '../../study/settings.ts'
 import { blank, bold, type Line, labelled, line, quiet, run, wrap } from '../lines.ts'
 import type { Model } from '../model.ts'
-import { examChoices, threeWeeks } from '../screens/welcome.ts'
+import { examChoices, minutesIn, threeWeeks } from '../screens/welcome.ts'
 import { fieldLine } from './field.ts'
 import type { View } from './view.ts'
 import { counted, examCode } from './words.ts'
@@ -76,7 +75,7 @@ export const dateBody: View<'date'> = (model, { field }, width) => {
 /** How a typed date is understood, before it counts. */
 function readBack(text: string, today: number): string {
   const day = dayFrom(text, today)
-  if (day === undefined) return 'this is no date yet'
+  if (day === undefined) return 'waits for a date'
   if (day < today) return `${dayText(day, yearOf(today))} is past`
   return `${dayText(day, yearOf(today))}, ${counted(day - today, 'day')}`
 }
@@ -85,14 +84,16 @@ export const minutesBody: View<'minutes'> = (model, { field, exam, examDate }, w
   const ideas = ideasFor(model.bank, exam === 'none' ? undefined : exam).length
   const examDay = examDate === undefined ? undefined : dayFrom(examDate, model.day)
   const days = examDay === undefined ? undefined : Math.max(1, examDay - model.day - 2)
-  const minutes = field.text.trim() === '' ? 10 : readers.minutes.read(field.text.trim())
+  const minutes = minutesIn(field.text)
   const needed = days === undefined ? undefined : Math.ceil(ideas / days)
   const remark =
     needed === undefined
       ? `${counted(ideas, 'idea')}: at ten minutes a day about ${counted(Math.max(1, Math.round(ideas / 10)), 'day')}.`
       : minutes !== undefined && minutes < needed
         ? `${counted(ideas, 'idea')} in ${counted(days ?? 1, 'day')} would take about ${needed} minutes a day. In less time you meet the most important ones.`
-        : `${counted(ideas, 'idea')} in ${counted(days ?? 1, 'day')}: that fits.`
+        : minutes === undefined
+          ? ''
+          : `${counted(ideas, 'idea')} in ${counted(days ?? 1, 'day')}: that fits.`
   return {
     ...header(3),
     lines: [

@@ -66,7 +66,7 @@ test('what keeps slipping, what was missed though sure, and what it is mixed up 
     write.answer('limits/long-video', today + on, { idea, rating: 1, sure: 1, confused: other }),
   )
   const { words } = play(firstModel(bank, { events: lapses, rows: 50 }), 'n enter v')
-  expect(words).toContain('Keeps slipping: known and then missed 4 times.')
+  expect(words).toContain('Keeps slipping: missed again on 4 later days.')
   expect(words).toContain('You were sure of it and missed it on Thu 19 Nov.')
   expect(words).toContain('Mixed up with: Memory goes from 128 MB to 10,240 MB')
 })

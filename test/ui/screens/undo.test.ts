@@ -43,7 +43,9 @@ test('also when its answer was already open, and when its options were', () => {
   expect(turned.press('u').words).toContain(story)
   const third = answer(turned.press('u'), 'right').press('enter enter 3 2')
   expect(third.words).toMatch(/^3 of 3 .* think so/)
-  expect(third.press('u').words).toContain('How often is a failing')
+  // First how sure one was, then the answer before.
+  expect(third.press('u').at).toBe('commit')
+  expect(third.press('u u').words).toContain('How often is a failing')
 })
 
 test('a rated flashcard is undone from the question after it', () => {
