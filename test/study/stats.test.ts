@@ -23,6 +23,14 @@ test('held is what is recalled tomorrow with nine of ten or more, shaky what was
   expect(held(ideas, progress, day + 8)).toMatchObject({ held: 0, shaky: 3 })
 })
 
+test('what was missed when it was asked last is shaky, however high its curve stands', () => {
+  const ideas = ideasFor(bank, 'DVA')
+  const missed = after('-60 limits/timeout 4', '-40 limits/timeout 4', '0 limits/timeout 1')
+  expect(recallOn(missed, { id: ideaId('limits/timeout') }, day + 1)).toBeGreaterThan(0.9)
+  expect(held(ideas, missed, day)).toMatchObject({ held: 0, shaky: 1 })
+  expect(held(ideas, after('-60 limits/timeout 4', '-40 limits/timeout 4'), day - 39)).toMatchObject({ held: 1 })
+})
+
 test('a misconception is counted while it is shaky', () => {
   const ideas = ideasFor(bank, 'DVA')
   expect(held(ideas, after('0 limits/timeout 1!'), day)).toMatchObject({ shaky: 1, misconceptions: 1 })

@@ -15,6 +15,7 @@ export const lobbyBody: View<'lobby'> = (model, { offers, cursor, strict }, widt
   const past = reportsIn(model)
   const exams = [...new Set(offers.map(({ wishes }) => wishes.exam))]
   const many = exams.length > 1
+  const only = many ? undefined : exams[0]
   const named = ({ title, wishes }: Offer) =>
     many
       ? `${examCode(wishes.exam, model.bank.exams[wishes.exam])}, ${wishes.paper === undefined ? title.toLowerCase() : title}`
@@ -52,7 +53,7 @@ export const lobbyBody: View<'lobby'> = (model, { offers, cursor, strict }, widt
   const focus = above.length + 1 + cursor + (cursor < offers.length ? 0 : 3)
   return {
     left: line(bold('Exam room')),
-    right: line(quiet(examName(model))),
+    right: line(quiet(only === undefined ? examName(model) : examCode(only, model.bank.exams[only]))),
     lines: [
       ...lines,
       ...(reports.length === 0 ? [] : [blank, line(quiet('Reports')), blank, ...reports]),

@@ -37,9 +37,12 @@ test('the chosen row is marked', () => {
   expect(play(one, '').screen).not.toContain('▸')
 })
 
-test('Enter does nothing, and is not offered, before something is chosen', () => {
-  const { at, events, footer } = play(one, 'enter enter')
+test('Enter records nothing before something is chosen: it is not offered, and says what is missing', () => {
+  const { at, events, footer, words } = play(one, 'enter enter')
   expect({ at, events }).toEqual({ at: 'choose', events: [] })
+  expect(words).toContain('Choose one first.')
+  expect(play(two, 'enter').words).toContain('Choose 2 more.')
+  expect(play(two, 'a enter').words).toContain('Choose 1 more.')
   expect(footer).not.toContain('enter')
   expect(play(one, 'b').footer).toMatch(/^a b c d choose {3}enter answer {3}/)
 })

@@ -10,6 +10,13 @@ const after = (option: string, sure: 1 | 2 | 3 = 1, model = home) => {
   const opened = open(sure, model)
   return opened.press(`${letterOf(opened.model, option)} enter`)
 }
+test('t brings the question back above its reasons, and takes it away', () => {
+  const wrong = after('one Lambda function', 1, firstModel(bank, { rows: 50 }))
+  expect(wrong.words).not.toContain('converts uploaded videos')
+  expect(wrong.press('t').words).toMatch(/converts uploaded videos.*✗ Wrong/)
+  expect(wrong.press('t t').screen).toBe(wrong.screen)
+})
+
 /** Presses keys on a higher terminal, so that all is seen at once. */
 const tall = firstModel(bank, { rows: 50 })
 
