@@ -105,10 +105,10 @@ test('a whole paper, from its first question to its report, kept as text', async
   await play(sitter, ['i', 'All 20 answered.'], ['enter', /Paper A · DVA-C02, Lambda part +20 questions you had never/])
   expect(sitter.screen()).toMatch(/\d+ of 20 right +Likely \d+ to \d+ in 100 on papers like this one\./)
   const name = 'lambda-study-exam-2026-11-23'
-  await play(sitter, ['x', `Saved as ${name}.txt.`])
+  await play(sitter, ['x', `Saved as ${name}.txt,`])
   const text = readFileSync(join(home, `${name}.txt`), 'utf8')
   expect(text).toMatch(/^Paper A · DVA-C02, Lambda part[\s\S]*Not an AWS score[\s\S]*Security +\d of \d/)
-  await play(sitter, ['x', `Saved as ${name}-2.txt.`])
+  await play(sitter, ['x', `Saved as ${name}-2.txt,`])
   expect(readFileSync(join(home, `${name}.txt`), 'utf8')).toBe(text)
   expect(existsSync(join(home, `${name}-2.txt`))).toBe(true)
   await play(sitter, ['enter', /1 of \d+, wrong or flagged/], ['enter', /2 of \d+, wrong/], ['esc', 'Likely'])
