@@ -15,7 +15,7 @@ export const run: Run = async (world, _args, flags) => {
   const paper = textFlag(flags, 'paper')?.toUpperCase()
   if (paper !== undefined && questions !== undefined)
     throw new UserError('A paper has the questions that it has.', 'leave --questions or --paper out', 2)
-  return openScreens(world, flags, async model => {
+  const begin = async (model: Model) => {
     const { openExam } = await import('../ui/screens/lobby.ts')
     const moment = { elapsed: world.elapsed() }
     const wished = [named, paper, questions, minutes, flags.strict].some(flag => flag !== undefined)
@@ -34,7 +34,8 @@ export const run: Run = async (world, _args, flags) => {
     }
     const offer = offerOf(model.bank, model.progress, title, wishes) ?? nothingFor(model, exam, paper)
     return openExam(model, moment, { at: 'lobby', offers: [offer], cursor: 0, strict: isOn(flags) })
-  })
+  }
+  return openScreens(world, flags, { anyway: begin })
 }
 
 const isOn = ({ strict }: Flags): boolean => strict === true

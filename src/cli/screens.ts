@@ -18,7 +18,10 @@ export type Opening =
   | 'search'
   | 'topics'
   | 'progress'
-  | ((model: Model, seed: number, at: number) => Promise<Model>)
+  | Begin
+  /** Also for who was not asked yet what to study for. */
+  | { readonly anyway: Begin }
+type Begin = (model: Model, seed: number, at: number) => Promise<Model>
 
 /** Whether screens can be shown, or lines read instead. */
 export function modeFor({ env, stdin, stdout }: World, flags: Flags): 'screens' | 'lines' | 'none' {
@@ -95,6 +98,7 @@ async function firstModel(world: World, opened: Opened, device: string, opening:
   if (opening === 'topics') return { ...model, screens: [{ at: 'topics', cursor: 0 }, home] }
   if (opening === 'progress') return { ...model, screens: [{ at: 'progress', part: 'overview' }, home] }
   if (opening === 'search') return (await import('../ui/screens/open.ts')).openSearch(model)
+  if (typeof opening === 'object') return opening.anyway(model, world.seed(), opened.now.at)
   return isSetUp(opened.settings) ? opening(model, world.seed(), opened.now.at) : model
 }
 

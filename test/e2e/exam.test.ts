@@ -225,3 +225,10 @@ test('exam codes are read in any case', async () => {
   await drawn(sitter, /Your exam +3 questions, 9 min/)
   await play(sitter, ['enter', '1 of 3 · 9 min left'])
 })
+
+test('who has just installed it can sit an exam at once', () => {
+  const home = freshHome(null)
+  const { code, out } = command(['exam', '--exam', 'SAA', '--questions', '3', '--plain'], { home, input: '\n' })
+  expect(code).toBe(0)
+  expect(out).toMatch(/Your exam +3 questions[\s\S]*1 of 3 · \d+ min left/)
+})
