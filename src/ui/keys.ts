@@ -106,10 +106,13 @@ const scrolling = [
   'progress',
 ] as const
 
+/** What has a cursor on its rows. */
+const lists = ['welcome', 'topics', 'ideas', 'lobby', 'jump', 'match', 'order', 'idea'] as const
+
 /** Every key of the app. Handling, footer, help and the README's table are read from here. */
 export const keys = [
-  { on: ['welcome', 'topics', 'ideas'], press: ['up', 'k'], does: 'previous', says: 'up', shown: '↑ k', quiet: true },
-  { on: ['welcome', 'topics', 'ideas'], press: ['down', 'j'], does: 'next', says: 'down', shown: '↓ j', quiet: true },
+  { on: lists, press: ['up', 'k'], does: 'previous', says: 'up', shown: '↑ k', quiet: true },
+  { on: lists, press: ['down', 'j'], does: 'next', says: 'down', shown: '↓ j', quiet: true },
   {
     on: ['welcome'],
     press: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
@@ -138,20 +141,18 @@ export const keys = [
   { on: ['ideas'], press: ['pagedown', 'ctrl+d'], does: 'leapDown', says: 'ten down', quiet: true },
   { on: ['ideas'], press: ['pageup', 'ctrl+b'], does: 'leapUp', says: 'ten up', quiet: true },
 
-  { on: ['lobby', 'jump'], press: ['up', 'k'], does: 'previous', says: 'up', shown: '↑ k', quiet: true },
-  { on: ['lobby', 'jump'], press: ['down', 'j'], does: 'next', says: 'down', shown: '↓ j', quiet: true },
   { on: ['lobby'], press: ['enter', 'space'], does: 'begin', says: 'begin or open' },
   { on: ['lobby'], press: ['s'], does: 'strict', says: 'with or without pauses' },
   {
-    on: ['exam'],
+    on: ['choose', 'exam'],
     press: ['a', 'b', 'c', 'd', 'e', 'f', '1', '2', '3', '4', '5', '6'],
     does: 'pick',
     says: 'choose',
     shown: 'a b c d',
   },
-  { on: ['exam'], press: ['up', 'k'], does: 'previous', says: 'option above', shown: '↑ k', quiet: true },
-  { on: ['exam'], press: ['down', 'j'], does: 'next', says: 'option below', shown: '↓ j', quiet: true },
-  { on: ['exam'], press: ['space', 'x'], does: 'mark', says: 'choose the marked one', quiet: true },
+  { on: ['choose', 'exam'], press: ['up', 'k'], does: 'previous', says: 'option above', shown: '↑ k', quiet: true },
+  { on: ['choose', 'exam'], press: ['down', 'j'], does: 'next', says: 'option below', shown: '↓ j', quiet: true },
+  { on: ['choose', 'exam'], press: ['space', 'x'], does: 'mark', says: 'choose the marked one', quiet: true },
   { on: ['exam'], press: ['enter', 'right', 'l', 'n'], does: 'go', says: 'next' },
   {
     on: ['exam'],
@@ -204,16 +205,6 @@ export const keys = [
     when: isTurned,
   },
 
-  {
-    on: ['choose'],
-    press: ['a', 'b', 'c', 'd', 'e', 'f', '1', '2', '3', '4', '5', '6'],
-    does: 'pick',
-    says: 'choose',
-    shown: 'a b c d',
-  },
-  { on: ['choose'], press: ['up', 'k'], does: 'previous', says: 'option above', shown: '↑ k', quiet: true },
-  { on: ['choose'], press: ['down', 'j'], does: 'next', says: 'option below', shown: '↓ j', quiet: true },
-  { on: ['choose'], press: ['space', 'x'], does: 'mark', says: 'choose this one', quiet: true },
   { on: ['choose'], press: ['enter'], does: 'answer', says: 'answer', when: hasChosen },
   { on: ['choose'], press: ['t'], does: 'story', says: 'story', when: isCompact },
   { on: ['choose'], press: ['enter'], does: 'missing', says: '', when: lacksChoice },
@@ -225,8 +216,6 @@ export const keys = [
   { on: ['match'], press: ['1', '2', '3', '4', '5'], does: 'assign', says: 'put into this group', shown: '1 2 3' },
   { on: ['order'], press: ['a', 'b', 'c', 'd', 'e', 'f'], does: 'place', says: 'comes next', shown: 'a b c d' },
   { on: ['order'], press: ['space'], does: 'placeHere', says: 'the marked one comes next', quiet: true },
-  { on: ['match', 'order'], press: ['up', 'k'], does: 'previous', says: 'up', shown: '↑ k', quiet: true },
-  { on: ['match', 'order'], press: ['down', 'j'], does: 'next', says: 'down', shown: '↓ j', quiet: true },
   { on: ['order'], press: ['backspace'], does: 'takeBack', says: 'take back', when: hasPlaced },
   { on: ['match', 'order'], press: ['enter'], does: 'answer', says: 'answer', when: hasArranged },
 
@@ -277,8 +266,6 @@ export const keys = [
   { on: ['face'], press: ['left', 'h', 'p'], does: 'previous', says: 'card before', shown: '←', quiet: true },
   { on: ['face'], press: ['tab'], does: 'quiz', says: 'quiz it' },
   { on: ['idea', 'face'], press: ['m'], does: 'flag', says: 'flag' },
-  { on: ['idea'], press: ['up', 'k'], does: 'previous', says: 'up', shown: '↑ k', quiet: true },
-  { on: ['idea'], press: ['down', 'j'], does: 'next', says: 'down', shown: '↓ j', quiet: true },
   { on: ['idea'], press: ['n'], does: 'page', says: 'its page', quiet: true },
   { on: ['idea', 'face'], press: ['s'], does: 'suspend', says: 'suspend this card', quiet: true },
   { on: ['idea'], press: ['x'], does: 'suspendIdea', says: 'suspend the whole idea', quiet: true },
